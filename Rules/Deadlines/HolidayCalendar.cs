@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace OmbudGuide.Rules.Deadlines;
+
+/// <summary>Which days are no working days in a country: Saturdays, Sundays and its certain holidays. Immutable, safe to share.</summary>
+public sealed class HolidayCalendar
+{
+    private readonly IReadOnlyList<Holiday> _holidays;
+    private readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> _years = new();
+
+    public HolidayCalendar(IEnumerable<Holiday> holidays) => _holidays = [.. holidays.Where(h => h.Certain)];
+
+    /// <summary>The id of the certain holiday on a day, or null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1900–2200.</exception>
+    public string? HolidayOn(DateOnly day) => Year(day.Year).GetValueOrDefault(day);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayOn(day) is null;
+
+    /// <summary>The day itself if it is a working day, else the next one.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>The n-th working day after a day; the day itself is not counted.</summary>
+    public DateOnly AddWorkingDays(DateOnly start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var day = start;
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+            {
+                left--;
+            }
+        }
+
+        return day;
+    }
+
+    private FrozenDictionary<DateOnly, string> Year(int year) => _years.GetOrAdd(year, static (y, holidays) =>
+    {
+        var days = new Dictionary<DateOnly, string>();
+        foreach (var holiday in holidays)
+        {
+            days.TryAdd(holiday.In(y), holiday.Id);
+        }
+
+        return days.ToFrozenDictionary();
+    }, _holidays);
+}

@@ -1,0 +1,65 @@
+using OmbudGuide.Rules.Deadlines;
+
+namespace OmbudGuide.Rules.Facts;
+
+/// <summary>Whose mandate is applied. Its points are facts of their own, so that a conclusion rests on just the sentences it needs.</summary>
+/// <param name="Ombud">The ombud, by authority id.</param>
+public sealed record Mandate(string Municipality, string Ombud, IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>Which services the mandate covers.</summary>
+/// <param name="Areas">Service areas by id; empty for all of the municipality's services.</param>
+/// <param name="PrivatePerformers">Also where a private body performs the municipality's task.</param>
+public sealed record MandateScope(IReadOnlyList<string> Areas, bool PrivatePerformers, IReadOnlyList<string> Sources) : ISourced
+{
+    public bool Covers(string area) => Areas.Count == 0 || Areas.Contains(area, StringComparer.Ordinal);
+}
+
+/// <summary>For whom the ombud works.</summary>
+public sealed record ConnectionRequired(ConnectionKind Kind, IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>What ties a citizen to the ombud.</summary>
+public enum ConnectionKind
+{
+    /// <summary>Lives in the municipality or has a case there.</summary>
+    Resident,
+
+    /// <summary>Uses the municipality's services, wherever they live; relatives too.</summary>
+    ServiceUser,
+}
+
+/// <summary>"As a main rule" no cases older than this. A soft rule: it never yields a refusal.</summary>
+public sealed record AgeLimit(Period Length, IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>A reason for "special flexibility" with the age limit.</summary>
+public sealed record AgeFlexibility(FlexibilityReason Reason, IReadOnlyList<string> Sources) : ISourced;
+
+public enum FlexibilityReason
+{
+    /// <summary>The municipality itself exceeds a reasonable response time.</summary>
+    MunicipalitySlow,
+
+    /// <summary>The matter takes more than a year by its nature.</summary>
+    LongByNature,
+}
+
+/// <summary>A way in which the ombud helps, by id: <c>advice</c>, <c>meeting</c>, <c>home-visit</c>, <c>dialogue-with-management</c>, <c>writing</c>.</summary>
+public sealed record HelpOffered(string Help, IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>Another ombud may fit: the ombud assesses whether to refer, and does not hand off by itself.</summary>
+public sealed record OtherOmbudsAssessed(IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>The ombud goes no further into a matter than the citizen wants.</summary>
+public sealed record OnTheCitizensTerms(IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>The mandate's silence on a point: nothing is invented, the ombud decides.</summary>
+/// <param name="Point">What the mandate does not speak of: <c>courts</c>, <c>parliamentary-ombud</c>.</param>
+public sealed record SilentOn(string Point, IReadOnlyList<string> Sources) : ISourced;
+
+/// <summary>One line of the ombud's own statistics scheme: which matter an issue is booked under.</summary>
+public sealed record MatterCategory(Issue Issue, string Category);
+
+/// <summary>One line of the ombud's own statistics scheme: which area a service area (or one service) is booked under.</summary>
+public sealed record AreaCategory(string Area, string Category);
+
+/// <summary>A body to turn to in danger.</summary>
+public sealed record EmergencyContact(Danger Danger, string Authority, int Order);
