@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using NRules.Fluent.Dsl;
+
+namespace OmbudGuide.Rules.Engine;
+
+/// <summary>A rule as written, found complete: it has conditions, and something follows from them.</summary>
+internal sealed record RuleDefinition(RuleInfo Info, IReadOnlyList<Pattern> Patterns, IReadOnlyList<LambdaExpression> Yields)
+{
+    public static RuleDefinition Of(Type type)
+    {
+        var info = Describe(type);
+        if (!typeof(Rule).IsAssignableFrom(type) || type.IsAbstract || type.ContainsGenericParameters || type.GetConstructor(Type.EmptyTypes) is null)
+            throw new RuleCompilationException(info.Name, $"expected a class derived from {nameof(Rule)} with a public constructor without parameters.");
+
+        var rule = (Rule)Activator.CreateInstance(type)!;
+        try
+        {
+            rule.Define();
+        }
+        catch (Exception cause)
+        {
+            throw new RuleCompilationException([info.Name], $"Define() failed: {cause.Message}", cause);
+        }
+
+        var draft = rule.Draft;
+        if (draft.TimesBegun > 1)
+            throw new RuleCompilationException(info.Name, "has several When(). Expected one; write another rule for the other case.");
+        if (draft.Patterns.Count == 0)
+            throw new RuleCompilationException(info.Name, "has no conditions. Expected When() followed by Match, Exists or Not.");
+        if (draft.Yields.Count == 0)
+            throw new RuleCompilationException(info.Name, "concludes nothing. Expected Then() followed by Yield.");
+        if (draft.Yields.Any(yield => yield.Body is ConstantExpression { Value: null } or DefaultExpression))
+            throw new RuleCompilationException(info.Name, "yields null. Expected Yield(ctx => a fact).");
+        return new RuleDefinition(info, draft.Patterns, draft.Yields);
+    }
+
+    private static RuleInfo Describe(Type type) => new(
+        type.GetCustomAttribute<NameAttribute>()?.Name ?? type.Name,
+        type.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "",
+        type,
+        [.. type.GetCustomAttributes<TagAttribute>().Select(tag => tag.Tag).Order(StringComparer.Ordinal)],
+        type.GetCustomAttribute<PriorityAttribute>()?.Priority ?? 0);
+}
