@@ -23,8 +23,12 @@ internal static class FactOrder
             return 1;
 
         var type = one.GetType();
-        return type == other.GetType()
-            ? Within(type)(one, other)
+        if (type == other.GetType())
+            return Within(type)(one, other);
+
+        // Lists that say the same may be of different types.
+        return one is IEnumerable left and not string && other is IEnumerable right and not string
+            ? CompareElements(left, right)
             : string.CompareOrdinal(type.FullName, other.GetType().FullName);
     }
 

@@ -1,0 +1,98 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Engine;
+
+namespace OmbudGuide.Rules.Tests.Engine;
+
+/// <summary>Rules whose findings lead to more of the same.</summary>
+public sealed class GuardianshipTest
+{
+    private static readonly RuleSet Rules = RuleSet.Compile([typeof(AGuardianMayAct), typeof(WhoMayActForAGuardianMayActForTheWard)]);
+
+    private static readonly Citizen[] Chain = [.. "ABCDEFGH".Select(name => new Citizen($"{name}"))];
+
+    [Fact]
+    public void A_guardians_guardian_may_act_too()
+    {
+        var acting = Rules.Evaluate([new Guardian(Chain[0], Chain[1]), new Guardian(Chain[1], Chain[2])]).Facts<MayActFor>();
+
+        Assert.Contains(new MayActFor(Chain[2], Chain[0]), acting);
+        Assert.Equal(3, acting.Count);
+    }
+
+    [Fact]
+    public void A_ward_may_not_act_for_the_guardian()
+        => Assert.DoesNotContain(new MayActFor(Chain[0], Chain[1]), Rules.Evaluate([new Guardian(Chain[0], Chain[1])]).Facts<MayActFor>());
+
+    [Fact]
+    public void A_long_chain_is_followed_to_its_end_and_nobody_is_counted_twice()
+    {
+        var evaluation = Rules.Evaluate([.. Chain.Zip(Chain.Skip(1), object (ward, guardian) => new Guardian(ward, guardian))]);
+
+        Assert.Equal(28, evaluation.Facts<MayActFor>().Count);
+        Assert.Equal(evaluation.Firings.Count, evaluation.Firings.Select(firing => (firing.Rule, string.Join(';', firing.Matched))).Distinct().Count());
+    }
+
+    [Fact]
+    public void Two_who_guard_each_other_come_to_an_end()
+    {
+        var evaluation = Rules.Evaluate([new Guardian(Chain[0], Chain[1]), new Guardian(Chain[1], Chain[0])]);
+
+        Assert.Equal(4, evaluation.Facts<MayActFor>().Count);
+        Assert.Equal(2, evaluation.WalkBack(new MayActFor(Chain[0], Chain[0])).Given.Count);
+    }
+
+    [Fact]
+    public void Reminders_without_end_are_stopped_with_their_rules_named()
+    {
+        var rules = RuleSet.Compile([typeof(EveryReminderIsFollowedByAnother), typeof(AGuardianMayAct)]);
+
+        var error = Assert.Throws<RuleEvaluationException>(() => rules.Evaluate([new Reminder(1)]));
+
+        Assert.Equal([nameof(EveryReminderIsFollowedByAnother)], error.Rules);
+        Assert.Empty(rules.Evaluate([]).Firings);
+    }
+
+    public sealed class AGuardianMayAct : Rule
+    {
+        public override void Define()
+        {
+            Guardian guardian = default!;
+
+            When()
+                .Match(() => guardian);
+
+            Then()
+                .Yield(ctx => new MayActFor(guardian.Who, guardian.Of));
+        }
+    }
+
+    public sealed class WhoMayActForAGuardianMayActForTheWard : Rule
+    {
+        public override void Define()
+        {
+            MayActFor first = default!;
+            MayActFor second = default!;
+
+            When()
+                .Match(() => first)
+                .Match(() => second, s => s.Who == first.Whom);
+
+            Then()
+                .Yield(ctx => new MayActFor(first.Who, second.Whom));
+        }
+    }
+
+    public sealed class EveryReminderIsFollowedByAnother : Rule
+    {
+        public override void Define()
+        {
+            Reminder reminder = default!;
+
+            When()
+                .Match(() => reminder);
+
+            Then()
+                .Yield(ctx => new Reminder(reminder.Day + 1));
+        }
+    }
+}
