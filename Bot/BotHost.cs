@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OmbudGuide.Bot.Channels.DirectLine;
+using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Storage;
+
+namespace OmbudGuide.Bot;
+
+/// <summary>The host, built the same for a municipality and for a test.</summary>
+public static class BotHost
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    /// <summary>
+    /// Builds the host, not started. <paramref name="configure"/> runs last, so that it can put something else in any service's place.
+    /// </summary>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.ListenByDefault();
+        // The framework's request log would write addresses, and a stream's address holds a token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddRateLimits(builder.Configuration);
+        builder.AddStorage();
+        builder.AddDirectLine();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseWebSockets();
+        app.MapDirectLine();
+        app.MapGet("/health/live", () => TypedResults.Ok());
+        app.SayWhereToOpen();
+        return app;
+    }
+
+    private static void ListenByDefault(this WebApplicationBuilder builder)
+    {
+        string[] settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+        if (!settings.Any(setting => builder.Configuration.GetSection(setting).Exists())) builder.WebHost.UseUrls(DefaultAddress);
+    }
+
+    private static void SayWhereToOpen(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Urls) Console.WriteLine($"OmbudGuide is ready. Open {address}/ in a browser. Ctrl+C stops it.");
+        });
+}

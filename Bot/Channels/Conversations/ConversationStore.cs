@@ -1,0 +1,202 @@
+using System.Data.Common;
+using Dapper;
+using OmbudGuide.Bot.Storage;
+
+namespace OmbudGuide.Bot.Channels.Conversations;
+
+/// <summary>A conversation as it lies in the database, its state decrypted.</summary>
+internal sealed record StoredConversation(ConversationBinding Binding, string? State, long LastSequence);
+
+/// <summary>An activity to store. <see cref="Body"/> is the JSON exactly as clients get it.</summary>
+internal sealed record NewActivity(long Sequence, string Id, string? ClientActivityId, bool Shown, bool Pending, long? Answers, byte[] Body);
+
+internal sealed record StoredActivity(long Sequence, byte[] Body);
+
+/// <summary>An activity that was stored but whose turn was never committed.</summary>
+internal sealed record UnansweredActivity(string ConversationId, long Sequence, string Id, int Attempts, byte[] Body);
+
+/// <summary>Conversations and their activities in the database; bodies and state are encrypted on the way in.</summary>
+internal sealed class ConversationStore(IDatabase database, ContentProtection protection, TimeProvider clock)
+{
+    private readonly ContentProtector _bodies = protection.For("activity");
+    private readonly ContentProtector _states = protection.For("conversation state");
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public async Task<StoredConversation?> FindAsync(string id)
+    {
+        var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<ConversationRow>(
+            """
+            SELECT id AS Id, channel AS Channel, municipality AS Municipality, language AS Language, user_id AS UserId, state AS State,
+                   (SELECT COALESCE(MAX(seq), 0) FROM activities WHERE conversation_id = @id) AS LastSequence
+            FROM conversations WHERE id = @id
+            """,
+            new { id }));
+        return row is null
+            ? null
+            : new StoredConversation(
+                new ConversationBinding(row.Id, row.Channel, row.Municipality, row.Language, row.UserId),
+                row.State is null ? null : _states.UnprotectText(row.State),
+                row.LastSequence);
+    }
+
+    /// <summary>Stores a new conversation with its first activity, if any. Says whether it was new; if not, nothing is changed.</summary>
+    public Task<bool> StartAsync(ConversationBinding binding, NewActivity? first)
+    {
+        var body = first is null ? null : _bodies.Protect(first.Body);
+        return database.WriteAsync(async (connection, transaction) =>
+        {
+            var added = await connection.ExecuteAsync(
+                """
+                INSERT INTO conversations (id, channel, municipality, language, user_id, last_activity_at)
+                VALUES (@Id, @Channel, @Municipality, @Language, @UserId, @now) ON CONFLICT DO NOTHING
+                """,
+                new { binding.Id, binding.Channel, binding.Municipality, binding.Language, binding.UserId, now = Now },
+                transaction);
+            if (added == 0) return false;
+            if (first is not null) await InsertAsync(connection, transaction, binding.Id, first, body!);
+            return true;
+        });
+    }
+
+    /// <summary>Stores what came in. Gives the id and sequence of the first one with the same client activity id, if it came before.</summary>
+    public Task<(string Id, long Sequence)?> AppendAsync(string conversationId, NewActivity activity)
+    {
+        var body = _bodies.Protect(activity.Body);
+        return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
+        {
+            if (await InsertAsync(connection, transaction, conversationId, activity, body) > 0) return null;
+            return await connection.QuerySingleAsync<(string Id, long Sequence)>(
+                "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
+                new { conversationId, activity.ClientActivityId },
+                transaction);
+        });
+    }
+
+    /// <summary>Commits a turn: its replies, the new state, the writes that the bot enlisted, and that the activity is answered.</summary>
+    public Task CommitTurnAsync(
+        string conversationId,
+        long answered,
+        IReadOnlyList<NewActivity> replies,
+        string? state,
+        IReadOnlyList<Func<DbConnection, DbTransaction, Task>> enlisted)
+    {
+        var bodies = replies.Select(reply => _bodies.Protect(reply.Body)).ToList();
+        var encryptedState = state is null ? null : _states.Protect(state);
+        return database.WriteAsync(async (connection, transaction) =>
+        {
+            for (var index = 0; index < replies.Count; index++)
+                await InsertAsync(connection, transaction, conversationId, replies[index], bodies[index]);
+            await connection.ExecuteAsync(
+                "UPDATE activities SET pending = 0 WHERE conversation_id = @conversationId AND seq = @answered",
+                new { conversationId, answered },
+                transaction);
+            await connection.ExecuteAsync(
+                "UPDATE conversations SET state = @encryptedState, last_activity_at = @now WHERE id = @conversationId",
+                new { conversationId, encryptedState, now = Now },
+                transaction);
+            foreach (var write in enlisted) await write(connection, transaction);
+        });
+    }
+
+    /// <summary>What clients have been shown after <paramref name="after"/>, in order.</summary>
+    public Task<IReadOnlyList<StoredActivity>> HistoryAsync(string conversationId, long after) =>
+        ActivitiesAsync(
+            "SELECT seq AS Sequence, body AS Body FROM activities WHERE conversation_id = @conversationId AND seq > @number AND shown = 1 ORDER BY seq",
+            conversationId,
+            after);
+
+    public Task<IReadOnlyList<StoredActivity>> RepliesAsync(string conversationId, long answers) =>
+        ActivitiesAsync(
+            "SELECT seq AS Sequence, body AS Body FROM activities WHERE conversation_id = @conversationId AND answers = @number ORDER BY seq",
+            conversationId,
+            answers);
+
+    /// <summary>All activities whose turn a crash cut off, each counted as tried once more.</summary>
+    public Task<IReadOnlyList<UnansweredActivity>> TakeUnansweredAsync() =>
+        database.WriteAsync<IReadOnlyList<UnansweredActivity>>(async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("UPDATE activities SET attempts = attempts + 1 WHERE pending = 1", transaction: transaction);
+            var rows = await connection.QueryAsync<UnansweredRow>(
+                """
+                SELECT conversation_id AS ConversationId, seq AS Sequence, id AS Id, attempts AS Attempts, body AS Body
+                FROM activities WHERE pending = 1 ORDER BY conversation_id, seq
+                """,
+                transaction: transaction);
+            return [.. rows.Select(row => new UnansweredActivity(row.ConversationId, row.Sequence, row.Id, row.Attempts, _bodies.Unprotect(row.Body)))];
+        });
+
+    /// <summary>Deletes every conversation without a turn since then, and names them.</summary>
+    public Task<IReadOnlyList<string>> DeleteIdleAsync(DateTimeOffset since) =>
+        database.WriteAsync<IReadOnlyList<string>>(async (connection, transaction) =>
+        {
+            var ids = await connection.QueryAsync<string>(
+                "DELETE FROM conversations WHERE last_activity_at < @before RETURNING id",
+                new { before = since.ToUnixTimeMilliseconds() },
+                transaction);
+            return [.. ids];
+        });
+
+    private static Task<int> InsertAsync(
+        DbConnection connection, DbTransaction transaction, string conversationId, NewActivity activity, byte[] body) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO activities (conversation_id, seq, id, client_activity_id, shown, pending, answers, body)
+            VALUES (@conversationId, @Sequence, @Id, @ClientActivityId, @shown, @pending, @Answers, @body) ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                conversationId,
+                activity.Sequence,
+                activity.Id,
+                activity.ClientActivityId,
+                shown = activity.Shown ? 1 : 0,
+                pending = activity.Pending ? 1 : 0,
+                activity.Answers,
+                body,
+            },
+            transaction);
+
+    private async Task<IReadOnlyList<StoredActivity>> ActivitiesAsync(string sql, string conversationId, long number)
+    {
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<ActivityRow>(sql, new { conversationId, number }));
+        return [.. rows.Select(row => new StoredActivity(row.Sequence, _bodies.Unprotect(row.Body)))];
+    }
+
+    private sealed class ConversationRow
+    {
+        public required string Id { get; init; }
+
+        public required string Channel { get; init; }
+
+        public required string Municipality { get; init; }
+
+        public required string Language { get; init; }
+
+        public required string UserId { get; init; }
+
+        public byte[]? State { get; init; }
+
+        public long LastSequence { get; init; }
+    }
+
+    private sealed class ActivityRow
+    {
+        public long Sequence { get; init; }
+
+        public required byte[] Body { get; init; }
+    }
+
+    private sealed class UnansweredRow
+    {
+        public required string ConversationId { get; init; }
+
+        public long Sequence { get; init; }
+
+        public required string Id { get; init; }
+
+        public int Attempts { get; init; }
+
+        public required byte[] Body { get; init; }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace OmbudGuide.Bot.Channels.Http;
+
+/// <summary>Reads a JSON body of limited size, or says in problem details why it could not be read.</summary>
+public static class JsonBody
+{
+    /// <summary>Exactly one of the two is given.</summary>
+    public static async Task<(T? Value, IResult? Problem)> ReadAsync<T>(
+        HttpRequest request, JsonTypeInfo<T> type, long mostBytes, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+            return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.", "Send JSON, with Content-Type: application/json."));
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = mostBytes;
+        try
+        {
+            var value = await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken);
+            return value is null ? (null, NotAnObject()) : (value, null);
+        }
+        catch (JsonException malformed)
+        {
+            return (null, Malformed(malformed));
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return (null, Refused(refused, mostBytes));
+        }
+    }
+
+    /// <summary>Where the JSON fails and what was expected there; never what was written there.</summary>
+    public static IResult Malformed(JsonException malformed)
+    {
+        var path = string.IsNullOrEmpty(malformed.Path) ? "$" : malformed.Path;
+        return Problems.Field(
+            path,
+            $"The JSON cannot be read from line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
+            + "Send well-formed JSON, each member of the type that the protocol gives it, none twice, at most 32 levels deep.");
+    }
+
+    public static IResult Refused(BadHttpRequestException refused, long mostBytes) =>
+        refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+            ? Problems.Of(refused.StatusCode, "The body is too large.", $"Send at most {mostBytes} bytes.")
+            : Problems.Of(refused.StatusCode, "The body could not be read.", "Send the whole body, of the length that Content-Length says.");
+
+    private static IResult NotAnObject() => Problems.Field("$", "The body is null. Send a JSON object.");
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace OmbudGuide.Bot.Storage;
+
+/// <summary>PostgreSQL: a pooled connection and a transaction of its own for each write.</summary>
+public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50, IncludeErrorDetail = false });
+
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await work(connection, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        return await work(connection);
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}
