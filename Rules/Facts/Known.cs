@@ -1,3 +1,5 @@
+using OmbudGuide.Rules.Deadlines;
+
 namespace OmbudGuide.Rules.Facts;
 
 /// <summary>An answer that the citizen gave. Its two siblings are <see cref="NotKnown"/> and <see cref="NotAsked"/>.</summary>
@@ -26,6 +28,8 @@ public sealed record DecisionReceived(DateSpan On) : Known(Question.DecisionRece
 
 public sealed record ComplaintIs(ComplaintStatus Status) : Known(Question.ComplaintStatus);
 
+public sealed record WaitingForIs(WaitingFor For) : Known(Question.WaitingFor);
+
 public sealed record WaitingSince(DateSpan Since) : Known(Question.WaitingSince);
 
 /// <summary>When the matter arose or was last active.</summary>
@@ -41,4 +45,8 @@ public sealed record ActingForIs(ActingFor For) : Known(Question.ActingFor);
 public sealed record DangerSign(Danger Danger);
 
 /// <summary>The day for which the judgement is made.</summary>
-public sealed record Today(DateOnly Date);
+public sealed record Today(DateOnly Date)
+{
+    /// <summary>A day lies further back than a period reaches; exactly that far is not further.</summary>
+    public bool IsMoreThan(Period period, DateSpan after) => after.Last < period.Before(Date);
+}

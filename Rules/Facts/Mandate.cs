@@ -62,4 +62,4 @@ public sealed record MatterCategory(Issue Issue, string Category);
 public sealed record AreaCategory(string Area, string Category);
 
 /// <summary>A body to turn to in danger.</summary>
-public sealed record EmergencyContact(Danger Danger, string Authority, int Order);
+public sealed record EmergencyContact(Danger Danger, int Order, string Authority);

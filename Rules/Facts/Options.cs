@@ -95,6 +95,16 @@ public enum SchoolTold
     AWeekOrMore,
 }
 
+/// <summary>What an answer is awaited to. Only the first two are cases that end in an individual decision.</summary>
+public enum WaitingFor
+{
+    Application,
+    Complaint,
+
+    /// <summary>A question, a message, a report of a fault: nothing that ends in an individual decision.</summary>
+    Inquiry,
+}
+
 /// <summary>A plain answer.</summary>
 public enum YesNo
 {

@@ -33,6 +33,9 @@ public enum Question
     /// <summary>How far a complaint has come: <see cref="Facts.ComplaintStatus"/>.</summary>
     ComplaintStatus,
 
+    /// <summary>What the citizen waits for an answer to: <see cref="Facts.WaitingFor"/>.</summary>
+    WaitingFor,
+
     /// <summary>The day since which the citizen has waited for an answer: a date.</summary>
     WaitingSince,
 

@@ -62,7 +62,28 @@ public sealed record ComplaintRight(
 /// <param name="Count">How the last day was counted, from the earliest start; null where the start is not known.</param>
 /// <param name="LastDay">The last safe day; null where the start is not known.</param>
 public sealed record Deadline(
-    string Rule, Period Length, DateSpan? Start, DeadlineCount? Count, DateOnly? LastDay, DeadlineState State) : Finding(Rule);
+    string Rule, Period Length, DateSpan? Start, DeadlineCount? Count, DateOnly? LastDay, DeadlineState State) : Finding(Rule)
+{
+    /// <summary>So many days or fewer before the last day, a deadline is "soon". A choice of ours, not of the law.</summary>
+    public const int SoonDays = 7;
+
+    /// <summary>Counts from the earliest day that the start may mean, so that the last day is safe.</summary>
+    public static Deadline Counted(string rule, Period length, DateSpan start, HolidayCalendar calendar, DateOnly today)
+    {
+        var count = DeadlineCount.From(start.First, length, calendar);
+        var state = today > count.LastDay ? DeadlineState.Passed
+            : today.AddDays(SoonDays) >= count.LastDay ? DeadlineState.Soon
+            : DeadlineState.Open;
+        return new Deadline(rule, length, start, count, count.LastDay, state);
+    }
+
+    /// <summary>The deadline's length is known, its start is not.</summary>
+    public static Deadline WithoutStart(string rule, Period length) =>
+        new(rule, length, null, null, null, DeadlineState.UnknownStart);
+
+    /// <summary>The last safe day lies ahead, or is today.</summary>
+    public bool IsRunning => State is DeadlineState.Open or DeadlineState.Soon;
+}
 
 public enum DeadlineState
 {
@@ -80,7 +101,12 @@ public enum DeadlineState
 
 /// <summary>How a complaint after the last day is treated.</summary>
 /// <param name="Bar">The day after which it cannot be taken at all; null where none is set or the start is not known.</param>
-public sealed record LateComplaint(string Rule, LateTreatment Treatment, DateOnly? Bar) : Finding(Rule);
+public sealed record LateComplaint(string Rule, LateTreatment Treatment, DateOnly? Bar) : Finding(Rule)
+{
+    /// <summary>The outermost day is counted from the earliest start, so that it is safe.</summary>
+    public static LateComplaint Within(string rule, LateTreatment treatment, Period? bar, DateSpan? start) =>
+        new(rule, treatment, bar is { } length && start is { } from ? length.After(from.First) : null);
+}
 
 /// <summary>A right of the citizen, by text id.</summary>
 /// <param name="Due">The day by which it falls due; null where the law sets none.</param>
@@ -103,6 +129,9 @@ public sealed record Ask(string Rule, Question Question) : Finding(Rule);
 
 /// <summary>Danger: answered before anything else.</summary>
 public sealed record Emergency(string Rule, Danger Danger) : Finding(Rule);
+
+/// <summary>A way in which the ombud can help here, by id: <c>advice</c>, <c>writing</c>, <c>meeting</c>, <c>home-visit</c>, <c>dialogue-with-management</c>.</summary>
+public sealed record HelpOffer(string Rule, string Help) : Finding(Rule);
 
 /// <summary>A case can be opened with the ombud, if the citizen wants.</summary>
 public sealed record CaseOffer(string Rule) : Finding(Rule);

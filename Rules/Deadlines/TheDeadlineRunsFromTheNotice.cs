@@ -1,0 +1,29 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Deadlines;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+
+namespace OmbudGuide.Rules.Deadlines;
+
+/// <summary>The deadline runs from when notice of the decision reached the citizen.</summary>
+public sealed class TheDeadlineRunsFromTheNotice : Rule
+{
+    public override void Define()
+    {
+        ComplaintRight complaint = default!;
+        ComplaintRegime regime = default!;
+        DecisionReceived received = default!;
+        HolidayCalendar calendar = default!;
+        Today today = default!;
+
+        When()
+            .Match<ComplaintRight>(() => complaint)
+            .Match<ComplaintRegime>(() => regime, r => r.Id == complaint.Regime, r => r.Length != null, r => r.Runs == DeadlineRuns.Notice)
+            .Match<DecisionReceived>(() => received)
+            .Match<HolidayCalendar>(() => calendar)
+            .Match<Today>(() => today);
+
+        Then()
+            .Yield(_ => Deadline.Counted(nameof(TheDeadlineRunsFromTheNotice), regime.Length!.Value, received.On, calendar, today.Date));
+    }
+}

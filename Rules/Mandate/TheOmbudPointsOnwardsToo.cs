@@ -1,0 +1,22 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+
+namespace OmbudGuide.Rules.Mandates;
+
+/// <summary>Who is in doubt can always ask the ombud where to turn.</summary>
+public sealed class TheOmbudPointsOnwardsToo : Rule
+{
+    public override void Define()
+    {
+        OutsideTheMandate reason = default!;
+        Mandate mandate = default!;
+
+        When()
+            .Match<OutsideTheMandate>(() => reason)
+            .Match<Mandate>(() => mandate);
+
+        Then()
+            .Yield(_ => new Step(reason.Rule, "ask-ombud-the-way", 90, null, mandate.Ombud));
+    }
+}

@@ -1,0 +1,22 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+
+namespace OmbudGuide.Rules.Mandates;
+
+/// <summary>Outside the mandate the next step is the right body.</summary>
+public sealed class TurnToTheBodyWhoseMatterItIs : Rule
+{
+    public override void Define()
+    {
+        OutsideTheMandate reason = default!;
+        Referral referral = default!;
+
+        When()
+            .Match<OutsideTheMandate>(() => reason)
+            .Match<Referral>(() => referral, r => r.Role == ReferralRole.Instead);
+
+        Then()
+            .Yield(_ => new Step(referral.Rule, "turn-to-body", 50, null, referral.Authority));
+    }
+}

@@ -1,0 +1,25 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+using OmbudGuide.Rules.Routing;
+
+namespace OmbudGuide.Rules.Mandates;
+
+/// <summary>A case of another municipality is helped there.</summary>
+public sealed class TurnToTheMunicipalityThatHoldsIt : Rule
+{
+    public override void Define()
+    {
+        ConnectionIs tie = default!;
+        MunicipalMatter matter = default!;
+        OutsideTheMandate reason = default!;
+
+        When()
+            .Match<ConnectionIs>(() => tie, c => c.Connection == Connection.Elsewhere)
+            .Match<MunicipalMatter>(() => matter)
+            .Match<OutsideTheMandate>(() => reason);
+
+        Then()
+            .Yield(_ => new Step(nameof(TurnToTheMunicipalityThatHoldsIt), "turn-to-own-municipality", 50, null, null));
+    }
+}
