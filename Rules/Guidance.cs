@@ -1,3 +1,4 @@
+using OmbudGuide.Rules.Engine;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
 
@@ -6,12 +7,11 @@ namespace OmbudGuide.Rules;
 /// <summary>What the rules conclude from the answers so far. Chat, desk and office show it; none of them concludes anything itself.</summary>
 public sealed class Guidance
 {
-    private readonly Func<Finding, IReadOnlyList<Reason>> _because;
-
-    internal Guidance(World world, Answers answers, IReadOnlyList<Finding> findings, Func<Finding, IReadOnlyList<Reason>> because)
+    internal Guidance(World world, Answers answers, Evaluation evaluation)
     {
-        (World, Answers, Findings, _because) = (world, answers, findings, because);
-        Asks = [.. findings.OfType<Ask>().OrderBy(a => a.Question)];
+        (World, Answers, Trace) = (world, answers, evaluation);
+        Findings = evaluation.Facts<Finding>();
+        Asks = [.. Of<Ask>().OrderBy(ask => ask.Question)];
     }
 
     public World World { get; }
@@ -20,6 +20,9 @@ public sealed class Guidance
 
     /// <summary>All findings, in a fixed order.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Every rule that fired, on what, with what conclusion.</summary>
+    public Evaluation Trace { get; }
 
     /// <summary>Open questions, the next one first.</summary>
     public IReadOnlyList<Ask> Asks { get; }
@@ -31,22 +34,42 @@ public sealed class Guidance
     public bool Complete => Asks.Count == 0;
 
     /// <summary>The kind of the verdict: there is one at any point; <see cref="VerdictKind.Unclear"/> while too little is known.</summary>
-    public VerdictKind Verdict => Findings.OfType<Verdict>().First().Kind;
+    public VerdictKind Verdict => Of<Verdict>().First().Kind;
 
-    public ComplaintRight? Complaint => Findings.OfType<ComplaintRight>().FirstOrDefault();
+    public ComplaintRight? Complaint => Of<ComplaintRight>().FirstOrDefault();
 
-    public Deadline? Deadline => Findings.OfType<Deadline>().FirstOrDefault();
+    public Deadline? Deadline => Of<Deadline>().FirstOrDefault();
 
-    public LateComplaint? Late => Findings.OfType<LateComplaint>().FirstOrDefault();
+    public LateComplaint? Late => Of<LateComplaint>().FirstOrDefault();
 
     /// <summary>A case can be opened with the ombud.</summary>
-    public bool CaseOffered => Findings.OfType<CaseOffer>().Any();
+    public bool CaseOffered => Of<CaseOffer>().Any();
 
     public IEnumerable<T> Of<T>()
         where T : Finding => Findings.OfType<T>();
 
-    /// <summary>Why a finding was concluded: the rules on the way from the answers to it, the last one first.</summary>
-    public IReadOnlyList<Reason> Because(Finding finding) => _because(finding);
+    /// <summary>Why something was found: the rules on the way from the answers to it, the one that concluded it first. Each rule stands once.</summary>
+    public IReadOnlyList<Reason> Because(Finding finding)
+    {
+        var reasons = new List<Reason>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var firing in Trace.WalkBack(finding).Firings.Reverse())
+        {
+            if (seen.Add(firing.Rule.Name))
+            {
+                reasons.Add(new Reason(firing.Rule.Name, SourcesBehind(firing), firing.Matched));
+            }
+        }
+
+        return reasons;
+    }
+
+    private static List<string> SourcesBehind(Firing firing) =>
+    [
+        .. Guide.SourcesOf(firing.Rule)
+            .Concat(firing.Matched.OfType<ISourced>().SelectMany(fact => fact.Sources))
+            .Distinct(StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>One rule's part in a conclusion.</summary>

@@ -26,6 +26,9 @@ public sealed class World
     /// <summary>The catalogue: by service id, what becomes facts when the citizen names it.</summary>
     public required IReadOnlyDictionary<string, ServiceFacts> Services { get; init; }
 
+    /// <summary>The catalogue's "something else", which stands in where the citizen cannot name the service; null where it has none.</summary>
+    public ServiceFacts? Unspecified => field ??= Services.Values.FirstOrDefault(s => s.Service.Is(ServiceTraits.Unspecified));
+
     /// <summary>Weekends and holidays, for counting deadlines.</summary>
     public required HolidayCalendar Calendar { get; init; }
 }

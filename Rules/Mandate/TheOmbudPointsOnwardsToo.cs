@@ -9,14 +9,13 @@ public sealed class TheOmbudPointsOnwardsToo : Rule
 {
     public override void Define()
     {
-        OutsideTheMandate reason = default!;
         Mandate mandate = default!;
 
         When()
-            .Match<OutsideTheMandate>(() => reason)
-            .Match<Mandate>(() => mandate);
+            .Match<Mandate>(() => mandate)
+            .Exists<OutsideTheMandate>();
 
         Then()
-            .Yield(_ => new Step(reason.Rule, "ask-ombud-the-way", 90, null, mandate.Ombud));
+            .Yield(_ => new Step(nameof(TheOmbudPointsOnwardsToo), "ask-ombud-the-way", 90, null, mandate.Ombud));
     }
 }

@@ -9,12 +9,11 @@ public sealed class TurnToTheBodyWhoseMatterItIs : Rule
 {
     public override void Define()
     {
-        OutsideTheMandate reason = default!;
         Referral referral = default!;
 
         When()
-            .Match<OutsideTheMandate>(() => reason)
-            .Match<Referral>(() => referral, r => r.Role == ReferralRole.Instead);
+            .Match<Referral>(() => referral, r => r.Role == ReferralRole.Instead)
+            .Exists<OutsideTheMandate>();
 
         Then()
             .Yield(_ => new Step(referral.Rule, "turn-to-body", 50, null, referral.Authority));

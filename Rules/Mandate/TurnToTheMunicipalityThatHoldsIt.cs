@@ -12,12 +12,11 @@ public sealed class TurnToTheMunicipalityThatHoldsIt : Rule
     {
         ConnectionIs tie = default!;
         MunicipalMatter matter = default!;
-        OutsideTheMandate reason = default!;
 
         When()
             .Match<ConnectionIs>(() => tie, c => c.Connection == Connection.Elsewhere)
             .Match<MunicipalMatter>(() => matter)
-            .Match<OutsideTheMandate>(() => reason);
+            .Exists<OutsideTheMandate>();
 
         Then()
             .Yield(_ => new Step(nameof(TurnToTheMunicipalityThatHoldsIt), "turn-to-own-municipality", 50, null, null));
