@@ -25,7 +25,7 @@ internal sealed class BodyCompiler
     /// <exception cref="RuleCompilationException">A line of the rule has a form that the engine does not take.</exception>
     public static CompiledRule Compile(RuleDefinition definition, TypeTable types)
     {
-        var body = new BodyCompiler(definition, types).Body().Compile();
+        var body = new BodyCompiler(definition, types).Body();
         var lines = definition.Patterns;
         return new CompiledRule(
             definition.Info,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using NRules.RuleModel;
 
 namespace OmbudGuide.Rules.Engine;
@@ -9,7 +10,7 @@ internal delegate void RuleBody(WorkingMemory memory, CompiledRule rule, int[] w
 /// <summary>A rule ready to run. Immutable; shared by every rule set that it is part of.</summary>
 internal sealed class CompiledRule : IContext, IRuleDefinition
 {
-    private readonly RuleBody _body;
+    private readonly Lazy<RuleBody> _body;
     private readonly int[] _required;
     private readonly int[] _forbidden;
 
@@ -17,10 +18,10 @@ internal sealed class CompiledRule : IContext, IRuleDefinition
     /// <param name="required">The slots that must hold a fact for the rule to apply at all.</param>
     /// <param name="forbidden">The slots in which any fact at all keeps the rule from applying.</param>
     /// <param name="matched">The slot of each <c>Match</c> line.</param>
-    public CompiledRule(RuleInfo info, RuleBody body, int[] required, int[] forbidden, int[] matched)
+    public CompiledRule(RuleInfo info, Expression<RuleBody> body, int[] required, int[] forbidden, int[] matched)
     {
         Info = info;
-        _body = body;
+        _body = new Lazy<RuleBody>(body.Compile);
         _required = required;
         _forbidden = forbidden;
         Matched = matched;
@@ -64,7 +65,7 @@ internal sealed class CompiledRule : IContext, IRuleDefinition
     {
         try
         {
-            _body(memory, this, window);
+            _body.Value(memory, this, window);
         }
         catch (Exception cause) when (cause is not RuleEvaluationException)
         {
