@@ -3,12 +3,16 @@ namespace OmbudGuide.Rules.Deadlines;
 /// <summary>Easter Sunday of the Gregorian calendar.</summary>
 public static class Easter
 {
+    public const int FirstYear = 1900;
+
+    public const int LastYear = 2200;
+
     /// <summary>The anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1900–2200.</exception>
     public static DateOnly Sunday(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2200);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         var golden = year % 19;
         var (century, yearOfCentury) = Math.DivRem(year, 100);
         var (leapCenturies, centuryRest) = Math.DivRem(century, 4);

@@ -9,6 +9,7 @@ public sealed class HolidayCalendar
     private readonly IReadOnlyList<Holiday> _holidays;
     private readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> _years = new();
 
+    /// <summary>The calendar with these holidays; the ones that are not certain are left out.</summary>
     public HolidayCalendar(IEnumerable<Holiday> holidays) => _holidays = [.. holidays.Where(h => h.Certain)];
 
     /// <summary>The id of the certain holiday on a day, or null.</summary>
@@ -16,7 +17,7 @@ public sealed class HolidayCalendar
     public string? HolidayOn(DateOnly day) => Year(day.Year).GetValueOrDefault(day);
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayOn(day) is null;
+        HolidayOn(day) is null && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The day itself if it is a working day, else the next one.</summary>
     public DateOnly WorkingDayFrom(DateOnly day)
@@ -46,12 +47,15 @@ public sealed class HolidayCalendar
         return day;
     }
 
-    private FrozenDictionary<DateOnly, string> Year(int year) => _years.GetOrAdd(year, static (y, holidays) =>
+    private FrozenDictionary<DateOnly, string> Year(int wanted) => _years.GetOrAdd(wanted, static (year, holidays) =>
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Easter.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, Easter.LastYear);
         var days = new Dictionary<DateOnly, string>();
         foreach (var holiday in holidays)
         {
-            days.TryAdd(holiday.In(y), holiday.Id);
+            if (holiday.In(year) is { } day)
+                days.TryAdd(day, holiday.Id);
         }
 
         return days.ToFrozenDictionary();

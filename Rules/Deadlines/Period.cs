@@ -53,7 +53,7 @@ public readonly record struct Period
 
         if (text.EndsWith("WD", StringComparison.Ordinal))
         {
-            if (!TryCount(text.AsSpan(1, text.Length - 3), out var workingDays))
+            if (!TryCount(text.AsSpan(1, text.Length - 3), out var workingDays) || workingDays == 0)
             {
                 return false;
             }
