@@ -66,7 +66,7 @@ internal static class DirectLineActivityEndpoints
         }
 
         if (ClientActivityId(activity) is not { } clientId || clientId.Length > LongestClientId)
-            return Problems.Field("channelData.clientActivityID", $"Give a text of at most {LongestClientId} characters, or leave it out.");
+            return Problems.Field("channelData.clientActivityID", $"Give a text of at most {LongestClientId} characters, once, or leave it out.");
 
         // That someone is writing concerns nobody here.
         if (activity.Type == ActivityTypes.Typing) return Taken(Guid.CreateVersion7().ToString("N"));
@@ -93,11 +93,19 @@ internal static class DirectLineActivityEndpoints
         activity.DeliveryMode = null;
     }
 
-    /// <summary>The client's own id, empty if it gave none, <c>null</c> if it is no text.</summary>
+    /// <summary>The client's own id, empty if it gave none, <c>null</c> if it cannot be read.</summary>
     private static string? ClientActivityId(Activity activity)
     {
-        if (activity.ChannelData?["clientActivityID"] is not { } node) return "";
-        return node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+        try
+        {
+            // Counting reads all members, and so finds one that stands there twice.
+            if (activity.ChannelData is not { Count: > 0 } data || data["clientActivityID"] is not { } node) return "";
+            return node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static JsonHttpResult<ResourceReply> Taken(string id) => TypedResults.Json(new ResourceReply(id), DirectLineJson.Default.ResourceReply);

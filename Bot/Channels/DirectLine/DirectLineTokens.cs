@@ -63,7 +63,7 @@ internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
         if (string.IsNullOrEmpty(token) || token.Length > LongestToken || !_handler.CanReadToken(token)) return (TokenVerdict.Missing, null);
         var result = await _handler.ValidateTokenAsync(token, _rules);
         if (!result.IsValid)
-            return (result.Exception is SecurityTokenMalformedException ? TokenVerdict.Missing : TokenVerdict.Refused, null);
+            return (result.Exception is SecurityTokenMalformedException or ArgumentException ? TokenVerdict.Missing : TokenVerdict.Refused, null);
         var read = (JsonWebToken)result.SecurityToken;
         if (!read.TryGetPayloadValue("use", out string use) || stream != (use == Stream) || read.ValidTo <= clock.GetUtcNow().UtcDateTime)
             return (TokenVerdict.Refused, null);
