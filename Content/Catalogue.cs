@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace OmbudGuide.Content;
+
+/// <summary>The services that citizens may name, in areas: what a list shows and what free text is matched against.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, ServiceEntry> _byId;
+
+    internal Catalogue(IReadOnlyList<ServiceArea> areas)
+    {
+        Areas = areas;
+        _byId = areas.SelectMany(a => a.Services).GroupBy(s => s.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.MaxBy(s => s.Validity.From ?? DateOnly.MinValue)!, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order in which the content lists them.</summary>
+    public IReadOnlyList<ServiceArea> Areas { get; }
+
+    public IEnumerable<ServiceEntry> Services => Areas.SelectMany(a => a.Services);
+
+    public ServiceEntry? Find(string id) => _byId.GetValueOrDefault(id);
+}
+
+/// <summary>The catalogue's first level.</summary>
+public sealed record ServiceArea(string Id, Translated Names, IReadOnlyList<ServiceEntry> Services)
+{
+    public string Name(string language) => Names.In(language);
+}
+
+/// <summary>One service as people speak of it. What the rules know of it is in <see cref="Rules.Facts.ServiceFacts"/>.</summary>
+public sealed class ServiceEntry
+{
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _words;
+
+    internal ServiceEntry(string id, string area, Translated names, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words, Validity validity)
+    {
+        (Id, Area, Names, Validity) = (id, area, names, validity);
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public string Id { get; }
+
+    /// <summary>The area's id.</summary>
+    public string Area { get; }
+
+    public Translated Names { get; }
+
+    /// <summary>When the service is offered under this entry.</summary>
+    public Validity Validity { get; }
+
+    public string Name(string language) => Names.In(language);
+
+    /// <summary>Everyday names, synonyms, official and former names, abbreviations; none for a language the country does not have.</summary>
+    public IReadOnlyList<string> Words(string language) => _words.GetValueOrDefault(language, []);
+}

@@ -1,0 +1,71 @@
+using OmbudGuide.Rules.Deadlines;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Content.Loading;
+
+/// <summary>What <c>country.yaml</c> says.</summary>
+internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalendar Calendar, IReadOnlyList<DatedFact> Facts)
+{
+    /// <summary>The languages alone: every other file is read by them.</summary>
+    public static IReadOnlyList<string> LanguagesOf(YamlMap root) =>
+        root.Fields.FirstOrDefault(f => f.Key == "languages")?.Value is YamlList list
+            ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Value)]
+            : [];
+
+    public static CountryFile? Read(YamlMap root, string folder, Reading reading) => Fields.Of(root, reading, country =>
+    {
+        var id = country.Id("id");
+        if (id.Length > 0 && id != folder)
+        {
+            country.Refuse(country.PlaceOf("id"), $"the id '{id}' is not the name of its folder; expected '{folder}'");
+        }
+
+        if (country.Required("languages") is YamlList { Items.Count: 0 } none)
+        {
+            country.Refuse(none.Place, "no language; expected at least one, such as nb");
+        }
+
+        return new CountryFile(
+            country.Ids("languages"),
+            new HolidayCalendar(country.EachRequired("holidays", Holiday)),
+            Emergency(country, reading));
+    });
+
+    private static Holiday Holiday(Fields holiday)
+    {
+        var id = holiday.Id("id");
+        var certain = holiday.Flag("certain", otherwise: true);
+        holiday.Sources(default);
+        if (holiday.Has("easter"))
+        {
+            return Rules.Deadlines.Holiday.FromEaster(id, holiday.Number("easter", -100, 100), certain);
+        }
+
+        var month = holiday.Number("month", 1, 12);
+
+        // A day that some years lack would be no holiday then; no country has one.
+        return Rules.Deadlines.Holiday.Fixed(id, month, holiday.Number("day", 1, DateTime.DaysInMonth(2001, month)), certain);
+    }
+
+    private static List<DatedFact> Emergency(Fields country, Reading reading)
+    {
+        var contacts = new List<DatedFact>();
+        _ = country.Map("emergency", emergency =>
+        {
+            foreach (var danger in Enum.GetValues<Danger>())
+            {
+                var key = Ids.Of(danger);
+                if (emergency.Required(key) is YamlList { Items.Count: 0 } none)
+                {
+                    reading.Faults.Add(none.Place, $"nobody to turn to for '{key}'; expected the id of at least one authority");
+                }
+
+                contacts.AddRange(emergency.CitedAll(key, Kind.Authority, default).Select((authority, order) =>
+                    new DatedFact(default, [], [authority], _ => new EmergencyContact(Danger: danger, Authority: authority, Order: order))));
+            }
+
+            return contacts;
+        });
+        return contacts;
+    }
+}

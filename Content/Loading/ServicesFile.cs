@@ -1,0 +1,90 @@
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Content.Loading;
+
+/// <summary>Reads <c>services.yaml</c>: the services by area, who holds them and who else helps.</summary>
+internal static class ServicesFile
+{
+    public static (Catalogue Catalogue, IReadOnlyList<ServiceContent> Services) Read(YamlMap root, Reading reading)
+    {
+        var services = new List<ServiceContent>();
+        var areas = Fields.Of(root, reading, file => file.EachRequired("areas", area =>
+        {
+            var id = area.Id("id");
+            reading.Index.Define(Kind.Area, id, area.Place, default);
+            return new ServiceArea(id, area.Translated("name"), area.EachRequired("services", service => Service(service, id, reading, services)));
+        }));
+        return (new Catalogue(areas ?? []), services);
+    }
+
+    private static ServiceEntry Service(Fields service, string area, Reading reading, List<ServiceContent> services)
+    {
+        var id = service.Id("id");
+        if (id.Length > 0 && area.Length > 0 && !id.StartsWith(area + ".", StringComparison.Ordinal))
+        {
+            service.Refuse(service.PlaceOf("id"), $"the id '{id}' of a service in the area '{area}' begins with '{area}.'");
+        }
+
+        var during = service.Validity();
+        reading.Index.Define(Kind.Service, id, service.Place, during);
+        var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
+        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), during);
+        var holders = service.EachRequired("holders", holder => Holder(holder, during));
+        RefuseTwice(service, holders);
+        services.Add(new ServiceContent(
+            new Service(id, area, traits, service.Sources(during)),
+            holders,
+            service.Each("also", also => Also(also, during)),
+            during));
+        return entry;
+    }
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Words(Fields service) =>
+        service.Required("words") is { } node
+            ? service.EachLanguage(node, (words, language) =>
+            {
+                words.Required(language);
+                return words.Texts(language);
+            })
+            : new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    private static HolderContent Holder(Fields holder, Validity service)
+    {
+        var during = Within(holder, service);
+        return new HolderContent(
+            holder.Option<Provider>("provider"),
+            holder.Cited("body", Kind.Authority, during),
+            holder.Cited("regime", Kind.Regime, during),
+            during);
+    }
+
+    private static AlsoContent Also(Fields also, Validity service)
+    {
+        var during = Within(also, service);
+        return new AlsoContent(
+            new AlsoHelps(
+                also.RequiredCited("authority", Kind.Authority, during),
+                also.Options<Issue>("issues"),
+                also.OptionalOption<Provider>("provider"),
+                also.Sources(during)),
+            during);
+    }
+
+    /// <summary>Its own days where it names any, else those of its service.</summary>
+    private static Validity Within(Fields part, Validity service)
+    {
+        var own = part.Validity();
+        return own == default ? service : own;
+    }
+
+    private static void RefuseTwice(Fields service, IReadOnlyList<HolderContent> holders)
+    {
+        for (var later = 1; later < holders.Count; later++)
+        {
+            if (holders.Take(later).Any(h => h.Provider == holders[later].Provider && h.Validity.Overlaps(holders[later].Validity)))
+            {
+                service.Refuse(service.PlaceOf("holders"), $"the provider '{Ids.Of(holders[later].Provider)}' holds this service twice; expected each provider once");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace OmbudGuide.Content.Loading;
+
+/// <summary>Reads text files into keys: nested maps become paths with dots.</summary>
+internal sealed partial class TextFiles
+{
+    private const int LongestText = 4_000;
+    private const int LongestKey = 160;
+
+    private readonly Dictionary<string, TextEntry> _texts = new(StringComparer.Ordinal);
+    private readonly FaultList _faults;
+
+    private TextFiles(FaultList faults) => _faults = faults;
+
+    /// <summary>One language's texts, of several files: the name of each begins its keys.</summary>
+    public static Dictionary<string, TextEntry> Read(IEnumerable<(string Prefix, YamlMap Root)> files, FaultList faults)
+    {
+        var read = new TextFiles(faults);
+        foreach (var (prefix, root) in files)
+        {
+            read.Map(prefix, root);
+        }
+
+        return read._texts;
+    }
+
+    private void Map(string prefix, YamlMap map)
+    {
+        foreach (var field in map.Fields)
+        {
+            if (!KeyForm().IsMatch(field.Key) || prefix.Length + field.Key.Length > LongestKey)
+            {
+                _faults.Add(field.Place, $"'{field.Key}' is no key of a text; expected letters, digits and hyphens, with its path at most {LongestKey} characters");
+                continue;
+            }
+
+            Node(prefix.Length == 0 ? field.Key : $"{prefix}.{field.Key}", field);
+        }
+    }
+
+    private void Node(string key, YamlField field)
+    {
+        switch (field.Value)
+        {
+            case YamlMap { Fields.Count: 0 }:
+                _faults.Add(field.Place, $"'{key}' is empty; expected texts");
+                break;
+            case YamlMap map:
+                Map(key, map);
+                break;
+            case YamlList list:
+                _texts[key] = new TextEntry(field.Place, Template: null, [.. list.Items.Select(i => Text(key, i))]);
+                break;
+            case var text:
+                _texts[key] = new TextEntry(field.Place, Template(key, text), Items: null);
+                break;
+        }
+    }
+
+    private TextTemplate? Template(string key, YamlNode node)
+    {
+        var template = TextTemplate.Parse(Text(key, node), out var fault);
+        if (fault is not null)
+        {
+            _faults.Add(node.Place, $"in '{key}', {fault}");
+        }
+
+        return template;
+    }
+
+    private string Text(string key, YamlNode node)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            _faults.Add(node.Place, $"'{key}' has {node.Kind} in its list; expected a text");
+            return "";
+        }
+
+        var text = scalar.Value.Trim();
+        if (text.Length == 0 || scalar.IsNull)
+        {
+            _faults.Add(node.Place, $"the text '{key}' is empty");
+        }
+        else if (text.Length > LongestText)
+        {
+            _faults.Add(node.Place, $"the text '{key}' has {text.Length:N0} characters; expected at most {LongestText:N0}");
+        }
+        else if (text.Split("**").Length % 2 == 0)
+        {
+            _faults.Add(node.Place, $"the text '{key}' has a '**' without its fellow; expected bold words between two");
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyForm();
+}

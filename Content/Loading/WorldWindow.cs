@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Content.Loading;
+
+/// <summary>What is in force in a municipality on some days in a row.</summary>
+internal sealed record WorldWindow(
+    FrozenSet<string> Sources,
+    IReadOnlyList<object> Standing,
+    FrozenDictionary<string, ServiceFacts> Services,
+    FrozenDictionary<string, AuthorityEntry> Authorities,
+    Catalogue Catalogue)
+{
+    public static WorldWindow Of(MunicipalityContent content, DateOnly day) => new Builder(content, day).Build();
+
+    private sealed class Builder(MunicipalityContent content, DateOnly day)
+    {
+        private readonly CountryContent _country = content.Country;
+
+        private readonly FrozenSet<string> _sources = content.Country.Sources.Concat(content.Sources)
+            .Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal);
+
+        private readonly FrozenDictionary<string, AuthorityEntry> _authorities = AuthoritiesOn(content, day);
+
+        public WorldWindow Build() => new(
+            _sources,
+            [.. InForce(_country.Facts.Concat(content.Facts)).Where(Holds).Select(f => f.Make(Narrowed(f.Sources)))],
+            InForce(_country.Services).ToFrozenDictionary(s => s.Service.Id, Facts, StringComparer.Ordinal),
+            _authorities,
+            new Catalogue([.. _country.Catalogue.Areas
+                .Select(a => a with { Services = [.. a.Services.Where(s => s.Validity.Covers(day))] })
+                .Where(a => a.Services.Count > 0)]));
+
+        private ServiceFacts Facts(ServiceContent service)
+        {
+            var holders = InForce(service.Holders).Where(h => IsThere(h.Body)).ToList();
+            var regimes = InForce(_country.Regimes)
+                .Where(r => holders.Exists(h => h.Regime == r.Regime.Id) && Holds(r.Regime.Sources) && IsThere(r.Regime.Body))
+                .Select(r => r.Regime with
+                {
+                    Sources = Narrowed(r.Regime.Sources),
+                    Next = IsThere(r.Regime.Next) ? r.Regime.Next : null,
+                    NextLength = IsThere(r.Regime.Next) ? r.Regime.NextLength : null,
+                })
+                .ToList();
+            return new ServiceFacts(
+                service.Service with { Sources = Narrowed(service.Service.Sources) },
+                [.. holders.Select(h => new Holding(h.Provider, h.Body, regimes.Exists(r => r.Id == h.Regime) ? h.Regime : null, Only: holders.Count == 1))],
+                regimes,
+                [.. InForce(service.Also).Where(a => IsThere(a.Helps.Authority) && Holds(a.Helps.Sources))
+                    .Select(a => a.Helps with { Sources = Narrowed(a.Helps.Sources) })],
+                Areas(service.Service));
+        }
+
+        /// <summary>Where the ombud books one service by itself, that goes before where it books the service's area.</summary>
+        private IReadOnlyList<AreaCategory> Areas(Service service)
+        {
+            var own = content.AreaMappings.Where(m => m.Services.Contains(service.Id, StringComparer.Ordinal)).ToList();
+            return [.. (own.Count > 0 ? own : content.AreaMappings.Where(m => m.Areas.Contains(service.Area, StringComparer.Ordinal)))
+                .Select(m => new AreaCategory(service.Area, m.Category))];
+        }
+
+        private IEnumerable<T> InForce<T>(IEnumerable<T> entries)
+            where T : IDated => entries.Where(e => e.Validity.Covers(day));
+
+        private bool Holds(DatedFact fact) => Holds(fact.Sources) && fact.Authorities.All(IsThere);
+
+        /// <summary>A fact that rests on sources holds while one of them is in force.</summary>
+        private bool Holds(IReadOnlyList<string> sources) => sources.Count == 0 || sources.Any(_sources.Contains);
+
+        private IReadOnlyList<string> Narrowed(IReadOnlyList<string> sources) =>
+            sources.All(_sources.Contains) ? sources : [.. sources.Where(_sources.Contains)];
+
+        private bool IsThere(string? authority) => authority is null || _authorities.ContainsKey(authority);
+
+        private static FrozenDictionary<string, AuthorityEntry> AuthoritiesOn(MunicipalityContent content, DateOnly day)
+        {
+            var own = content.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
+            var country = content.Country.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
+            var inherited = content.Country.Authorities.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+            return own.Values.Where(a => !inherited.Contains(a.Id))
+                .Concat(country.Values.Select(a => own.TryGetValue(a.Id, out var over) ? over.Over(a) : a))
+                .ToFrozenDictionary(a => a.Id, a => a.Entry(), StringComparer.Ordinal);
+        }
+    }
+}

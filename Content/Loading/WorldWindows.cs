@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Content.Loading;
+
+/// <summary>
+/// A municipality's world through time. Between two days on which something begins or ends, nothing changes:
+/// what holds there is made once, and each day of the window shares it.
+/// </summary>
+internal sealed class WorldWindows
+{
+    private readonly MunicipalityContent _content;
+    private readonly DateOnly[] _changes;
+    private readonly ConcurrentDictionary<int, WorldWindow> _windows = new();
+
+    public WorldWindows(MunicipalityContent content)
+    {
+        _content = content;
+        var country = content.Country;
+        IEnumerable<Validity> validities =
+        [
+            .. country.Facts.Concat(content.Facts).Select(f => f.Validity),
+            .. country.Sources.Concat(content.Sources).Select(s => s.Validity),
+            .. country.Authorities.Concat(content.Authorities).Select(a => a.Validity),
+            .. country.Regimes.Select(r => r.Validity),
+            .. country.Services.SelectMany(s => (IEnumerable<Validity>)[s.Validity, .. s.Holders.Select(h => h.Validity), .. s.Also.Select(a => a.Validity)]),
+        ];
+        _changes = [.. validities.SelectMany(v => v.Changes())
+            .Where(d => d > ContentLibrary.FirstDay && d <= ContentLibrary.LastDay)
+            .Distinct()
+            .Order()];
+    }
+
+    public MunicipalityContent Content => _content;
+
+    /// <summary>The days on which something begins, or no longer holds, in order.</summary>
+    public IReadOnlyList<DateOnly> Changes => _changes;
+
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the years that content speaks of.</exception>
+    public WorldWindow On(DateOnly day)
+    {
+        if (day < ContentLibrary.FirstDay || day > ContentLibrary.LastDay)
+        {
+            throw new ArgumentOutOfRangeException(nameof(day), day, $"Guidance is given for days from {ContentLibrary.FirstDay:O} to {ContentLibrary.LastDay:O}.");
+        }
+
+        var found = Array.BinarySearch(_changes, day);
+        var window = found >= 0 ? found + 1 : ~found;
+        return _windows.GetOrAdd(
+            window, static (w, self) => WorldWindow.Of(self._content, w == 0 ? ContentLibrary.FirstDay : self._changes[w - 1]), this);
+    }
+
+    public World WorldOn(DateOnly day)
+    {
+        var window = On(day);
+        return new World
+        {
+            Today = day,
+            Municipality = _content.Municipality.Id,
+            Country = _content.Country.Id,
+            SourcesInForce = window.Sources,
+            Standing = window.Standing,
+            Services = window.Services,
+            Calendar = _content.Country.Calendar,
+        };
+    }
+}
