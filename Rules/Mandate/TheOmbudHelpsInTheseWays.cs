@@ -10,11 +10,10 @@ public sealed class TheOmbudHelpsInTheseWays : Rule
     public override void Define()
     {
         HelpOffered help = default!;
-        Verdict verdict = default!;
 
         When()
             .Match<HelpOffered>(() => help)
-            .Match<Verdict>(() => verdict, v => v.Kind != VerdictKind.Outside);
+            .Not<OutsideTheMandate>();
 
         Then()
             .Yield(_ => new HelpOffer(nameof(TheOmbudHelpsInTheseWays), help.Help));
