@@ -13,7 +13,6 @@ namespace OmbudGuide.Bot.Cases;
 /// <param name="Areas">The same for service areas.</param>
 /// <param name="Flags">What the ombud should see at once, by id.</param>
 /// <param name="AsOf">The day that the guidance was given for.</param>
-/// <param name="NextDay">The nearest day in the guidance on or after <paramref name="AsOf"/> by which someone has to act; null for none.</param>
 /// <param name="Rules">The version of the rules that concluded.</param>
 /// <param name="Content">The version of the content they were given and said in.</param>
 /// <param name="Guidance">The guidance as it stood: first in the citizen's language, then in the ombud's where that is another.</param>
@@ -29,7 +28,6 @@ public sealed record CaseDraft(
     IReadOnlyList<string> Areas,
     IReadOnlyList<string> Flags,
     DateOnly AsOf,
-    DateOnly? NextDay,
     string Rules,
     string Content,
     IReadOnlyList<CaseGuidance> Guidance)
@@ -39,6 +37,9 @@ public sealed record CaseDraft(
 
     /// <summary>The guidance in a language, or else as the citizen saw it.</summary>
     public CaseGuidance GuidanceIn(string language) => Guidance.FirstOrDefault(g => g.Language == language) ?? Guidance[0];
+
+    /// <summary>The nearest day in the guidance, from <paramref name="today"/> on, by which someone has to act; null for none.</summary>
+    public DateOnly? NextDay(DateOnly today) => Guidance[0].Days().Where(day => day >= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
 }
 
 /// <summary>How the citizen wants to be contacted.</summary>

@@ -1,9 +1,10 @@
 namespace OmbudGuide.Bot.Cases;
 
 /// <summary>The guidance as it stood and as it read in one language. Ids beside every text.</summary>
+/// <param name="Matter">The service that it concerns; null where none was named.</param>
 public sealed record CaseGuidance(
     string Language,
-    string Matter,
+    string? Matter,
     IReadOnlyList<CaseAnswer> Answers,
     CaseStatement Verdict,
     CaseComplaint? Complaint,
@@ -14,7 +15,13 @@ public sealed record CaseGuidance(
     IReadOnlyList<CaseStatement> Notes,
     IReadOnlyList<CaseLabel> Categories,
     IReadOnlyList<CaseLabel> Areas,
-    IReadOnlyList<CaseFlagged> Flags);
+    IReadOnlyList<CaseFlagged> Flags)
+{
+    /// <summary>All days by which something is to be done: the complaint's last safe day, and what rights and steps fall due.</summary>
+    public IEnumerable<DateOnly> Days() => new[] { Complaint?.Deadline?.LastDay }
+        .Concat(Rights.Concat(Duties).Concat(Steps).Select(statement => statement.By))
+        .OfType<DateOnly>();
+}
 
 /// <summary>One answer.</summary>
 /// <param name="Value">The option's id, an ISO date or interval, or <c>unknown</c>.</param>

@@ -12,5 +12,6 @@ namespace OmbudGuide.Bot.Cases;
 internal sealed partial class CaseJson : JsonSerializerContext;
 
 /// <summary>What is encrypted and stored.</summary>
+/// <param name="Reference">Again beside the column, so that documents cannot change places unnoticed.</param>
 /// <param name="ReceivedAt">When the case was opened.</param>
-internal sealed record StoredCase(DateTimeOffset ReceivedAt, CaseDraft Sent);
+internal sealed record StoredCase(string Reference, DateTimeOffset ReceivedAt, CaseDraft Sent);

@@ -1,0 +1,22 @@
+namespace OmbudGuide.Bot.Cases;
+
+/// <summary>A new case as it is written.</summary>
+/// <param name="ReceivedOn">The day, in ISO form.</param>
+/// <param name="Opening">The keyed hash that makes "send" count once.</param>
+/// <param name="Document">Encrypted.</param>
+internal sealed record CaseRow(
+    string Reference,
+    string Municipality,
+    string ReceivedOn,
+    byte[] Opening,
+    byte[] SecretHash,
+    byte[] Document,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<string> Areas);
+
+/// <summary>A page of cases.</summary>
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record CasePage(IReadOnlyList<OpenedCase> Cases, int Total, int Page, int Size)
+{
+    public bool HasMore => (long)Page * Size < Total;
+}

@@ -1,0 +1,155 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using OmbudGuide.Bot.Storage;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Cases;
+
+/// <summary>
+/// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
+/// state, the day and the entries of the ombud's scheme, which later statistics count.
+/// </summary>
+internal sealed class CaseStore(IDatabase database, ContentProtection protection)
+{
+    /// <summary>No municipality has more pages of cases than this.</summary>
+    public const int MostPages = 1_000;
+
+    private const string Columns = "reference, municipality, state, secret_hash AS SecretHash, document";
+
+    private readonly ContentProtector _protector = protection.For("case");
+
+    /// <summary>The reference under which an opening is stored; null where it is not.</summary>
+    public Task<CaseReference?> FindOpeningAsync(byte[] opening, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => CaseReference.Read(await connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT reference FROM cases WHERE opening = @opening", new { opening })),
+        cancellationToken);
+
+    public Task<bool> IsTakenAsync(CaseReference reference, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<bool>(
+            "SELECT COUNT(*) > 0 FROM cases WHERE reference = @reference", new { reference = $"{reference}" }),
+        cancellationToken);
+
+    /// <summary>The columns of a new case, encrypted and ready to write.</summary>
+    public CaseRow Row(CaseReceipt receipt, byte[] opening, DateTimeOffset receivedAt, CaseDraft sent) => new(
+        $"{receipt.Reference}",
+        sent.Municipality,
+        DateOnly.FromDateTime(receivedAt.DateTime).ToString("O"),
+        opening,
+        receipt.Secret.Hash(),
+        _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(
+            new StoredCase($"{receipt.Reference}", receivedAt, sent), CaseJson.Default.StoredCase)),
+        sent.Categories,
+        sent.Areas);
+
+    /// <summary>Writes a case unless its opening is stored already.</summary>
+    /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
+    public static async Task WriteAsync(CaseRow row, DbConnection connection, DbTransaction transaction)
+    {
+        var written = await connection.ExecuteAsync(
+            """
+            INSERT INTO cases (reference, municipality, state, received_on, opening, secret_hash, document)
+            VALUES (@Reference, @Municipality, @state, @ReceivedOn, @Opening, @SecretHash, @Document)
+            ON CONFLICT DO NOTHING
+            """,
+            new { row.Reference, row.Municipality, state = Ids.Of(CaseState.New), row.ReceivedOn, row.Opening, row.SecretHash, row.Document },
+            transaction);
+        if (written == 0)
+        {
+            var stored = await connection.QuerySingleOrDefaultAsync<string>(
+                "SELECT reference FROM cases WHERE opening = @Opening", new { row.Opening }, transaction);
+            if (stored == row.Reference) return;
+            throw new InvalidOperationException("The reference of a new case was taken by another one at the same moment.");
+        }
+
+        foreach (var (scheme, categories) in new[] { ("matter", row.Categories), ("area", row.Areas) })
+        {
+            foreach (var category in categories.Distinct(StringComparer.Ordinal))
+            {
+                await connection.ExecuteAsync(
+                    "INSERT INTO case_categories (reference, scheme, category) VALUES (@Reference, @scheme, @category)",
+                    new { row.Reference, scheme, category },
+                    transaction);
+            }
+        }
+    }
+
+    /// <summary>The case, where the secret is its own; null otherwise.</summary>
+    public async Task<OpenedCase?> FindAsync(CaseReference reference, CaseSecret secret, CancellationToken cancellationToken)
+    {
+        var read = await ReadOneAsync(
+            $"SELECT {Columns} FROM cases WHERE reference = @reference", new { reference = $"{reference}" }, cancellationToken);
+
+        // An unknown reference is compared too, so that it takes the same time.
+        return secret.Matches(read?.SecretHash ?? new byte[32]) && read is not null ? Open(read) : null;
+    }
+
+    /// <summary>The case, where it is the municipality's; null otherwise.</summary>
+    public async Task<OpenedCase?> FindAsync(CaseReference reference, string municipality, CancellationToken cancellationToken) =>
+        await ReadOneAsync(
+            $"SELECT {Columns} FROM cases WHERE reference = @reference AND municipality = @municipality",
+            new { reference = $"{reference}", municipality },
+            cancellationToken) is { } read
+            ? Open(read)
+            : null;
+
+    /// <summary>A page of the municipality's cases, the newest day first.</summary>
+    /// <param name="state">Only these; null for all.</param>
+    /// <param name="page">From 1 to <see cref="MostPages"/>.</param>
+    /// <param name="size">Cases a page.</param>
+    public async Task<CasePage> ListAsync(string municipality, CaseState? state, int page, int size, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(page);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, MostPages);
+        var asked = new { municipality, state = state is { } only ? Ids.Of(only) : "", size, skip = (page - 1) * size };
+        var (rows, total) = await database.ReadAsync(
+            async connection => (
+                await connection.QueryAsync<StoredRow>(
+                    $"""
+                    SELECT {Columns} FROM cases
+                    WHERE municipality = @municipality AND (@state = '' OR state = @state)
+                    ORDER BY received_on DESC, reference LIMIT @size OFFSET @skip
+                    """,
+                    asked),
+                await connection.ExecuteScalarAsync<int>(
+                    "SELECT COUNT(*) FROM cases WHERE municipality = @municipality AND (@state = '' OR state = @state)", asked)),
+            cancellationToken);
+        return new CasePage([.. rows.Select(Open).OrderByDescending(opened => opened.ReceivedAt)], total, page, size);
+    }
+
+    /// <summary>False where the municipality has no such case.</summary>
+    public Task<bool> SetStateAsync(CaseReference reference, string municipality, CaseState state, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) => await connection.ExecuteAsync(
+                "UPDATE cases SET state = @state WHERE reference = @reference AND municipality = @municipality",
+                new { reference = $"{reference}", municipality, state = Ids.Of(state) },
+                transaction) == 1,
+            cancellationToken);
+
+    private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<StoredRow>(sql, asked), cancellationToken);
+
+    /// <exception cref="InvalidOperationException">The row's columns and its encrypted document are of different cases.</exception>
+    private OpenedCase Open(StoredRow row)
+    {
+        var stored = JsonSerializer.Deserialize(_protector.Unprotect(row.Document), CaseJson.Default.StoredCase)!;
+        if (stored.Reference != row.Reference || stored.Sent.Municipality != row.Municipality)
+            throw new InvalidOperationException($"The document stored under case {row.Reference} belongs to another case.");
+        if (!Ids.TryRead<CaseState>(row.State, out var state))
+            throw new InvalidOperationException($"Case {row.Reference} has the state '{row.State}', which this version does not know.");
+        return new OpenedCase(CaseReference.Read(row.Reference)!, state, stored.ReceivedAt, stored.Sent);
+    }
+
+    private sealed class StoredRow
+    {
+        public required string Reference { get; init; }
+
+        public required string Municipality { get; init; }
+
+        public required string State { get; init; }
+
+        public required byte[] SecretHash { get; init; }
+
+        public required byte[] Document { get; init; }
+    }
+}
