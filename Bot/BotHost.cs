@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Storage;
@@ -23,6 +24,7 @@ public static class BotHost
         builder.Services.AddProblemDetails();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();
+        builder.Services.AddCases();
         builder.AddDirectLine();
         configure?.Invoke(builder);
 
