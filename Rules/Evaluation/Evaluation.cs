@@ -5,6 +5,7 @@ public sealed class Evaluation
 {
     private readonly IReadOnlyList<object> _facts;
     private readonly int _given;
+    private TraceIndex? _steps;
 
     /// <summary>What an engine found.</summary>
     /// <param name="facts">The given facts, then the yielded ones, each value once.</param>
@@ -37,14 +38,7 @@ public sealed class Evaluation
     public IReadOnlyList<Firing> SupportOf(object fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        List<Firing>? support = null;
-        foreach (var firing in Firings)
-        {
-            if (Same(firing.Yielded, fact))
-                (support ??= []).Add(firing);
-        }
-
-        return support ?? (IReadOnlyList<Firing>)[];
+        return Known(fact) is { } known ? [.. Steps.To(known).Select(step => Firings[step])] : [];
     }
 
     /// <summary>Follows a finding back to the given facts it rests on, through every firing that supports it.</summary>
@@ -52,37 +46,44 @@ public sealed class Evaluation
     public Derivation WalkBack(object finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var known = Known(finding) ?? throw new ArgumentException($"Expected a fact or finding of this evaluation, not {finding}.", nameof(finding));
+        var known = Known(finding) ?? throw new ArgumentException($"Expected a fact or finding of this evaluation, got another {finding.GetType().Name}.", nameof(finding));
+        if (Steps.IsGiven(known))
+            return new Derivation(known, [known], []);
 
-        var given = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < _given; i++)
-            given.Add(_facts[i]);
-
-        var needed = new HashSet<object>(ReferenceEqualityComparer.Instance) { known };
-        var open = new Stack<object>(needed);
+        var met = new HashSet<object>(ReferenceEqualityComparer.Instance) { known };
+        var open = new Stack<object>(met);
+        var steps = new SortedSet<int>();
         while (open.TryPop(out var fact))
         {
-            if (given.Contains(fact))
-                continue;
-            foreach (var matched in SupportOf(fact).SelectMany(firing => firing.Matched).Where(needed.Add))
-                open.Push(matched);
+            foreach (var step in Steps.To(fact).Where(steps.Add))
+            {
+                foreach (var matched in Firings[step].Matched)
+                {
+                    if (!Steps.IsGiven(matched) && met.Add(matched))
+                        open.Push(matched);
+                }
+            }
         }
 
-        var steps = Firings.Where(firing => needed.Contains(firing.Yielded) && !given.Contains(firing.Yielded)).ToList();
-        var leaves = steps.SelectMany(step => step.Matched).Prepend(known).Where(given.Contains).Distinct(ReferenceEqualityComparer.Instance);
-        return new Derivation(known, [.. leaves.OfType<object>()], steps);
+        var firings = steps.Select(step => Firings[step]).ToList();
+        var given = firings.SelectMany(firing => firing.Matched).Where(Steps.IsGiven).Distinct(ReferenceEqualityComparer.Instance);
+        return new Derivation(known, [.. given.OfType<object>()], firings);
     }
 
+    private TraceIndex Steps => _steps ??= new TraceIndex(_facts.Take(_given), Firings);
+
+    // The fact as this evaluation holds it, for one that is equal to it.
     private object? Known(object fact)
     {
+        if (Steps.IsGiven(fact) || Steps.To(fact).Count > 0)
+            return fact;
+
         foreach (var known in _facts)
         {
-            if (Same(known, fact))
+            if (known.Equals(fact))
                 return known;
         }
 
         return null;
     }
-
-    private static bool Same(object one, object other) => ReferenceEquals(one, other) || one.Equals(other);
 }

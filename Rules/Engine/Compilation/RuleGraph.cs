@@ -15,12 +15,11 @@ internal sealed class RuleGraph
     {
         _rules = rules;
         _waiting = new List<int>[rules.Count];
+        var makers = MakersByType(rules);
         for (var from = 0; from < rules.Count; from++)
-        {
             _waiting[from] = [];
-            for (var to = 0; to < rules.Count; to++)
-                Connect(from, to);
-        }
+        for (var to = 0; to < rules.Count; to++)
+            Connect(to, makers);
     }
 
     /// <summary>The rules in the order they are to run; those that lead to each other together.</summary>
@@ -37,14 +36,33 @@ internal sealed class RuleGraph
         return [.. Components.InOrder(_waiting, component).Select(rules => (rules, rules.Count > 1 || _waiting[rules[0]].Contains(rules[0])))];
     }
 
-    private void Connect(int from, int to)
+    private void Connect(int rule, Dictionary<Type, int[]> makers)
     {
-        var lines = _rules[to].Patterns.Where(line => _rules[from].Yields.Any(yield => MayBe(line.FactType, yield.ReturnType))).ToList();
-        if (lines.Count == 0)
-            return;
-        _waiting[from].Add(to);
-        if (lines.Exists(line => line.Kind != PatternKind.Match))
-            _settled.Add((from, to));
+        foreach (var line in _rules[rule].Patterns)
+        {
+            foreach (var maker in makers[line.FactType])
+            {
+                if (!_waiting[maker].Contains(rule))
+                    _waiting[maker].Add(rule);
+                if (line.Kind != PatternKind.Match)
+                    _settled.Add((maker, rule));
+            }
+        }
+    }
+
+    // For each type that rules ask for, the rules that may yield a fact of it.
+    private static Dictionary<Type, int[]> MakersByType(IReadOnlyList<RuleDefinition> rules)
+    {
+        var yielded = Enumerable.Range(0, rules.Count)
+            .SelectMany(rule => rules[rule].Yields.Select(yield => (Type: yield.ReturnType, Rule: rule)))
+            .ToLookup(made => made.Type, made => made.Rule);
+        return rules
+            .SelectMany(rule => rule.Patterns)
+            .Select(line => line.FactType)
+            .Distinct()
+            .ToDictionary(
+                asked => asked,
+                asked => yielded.Where(made => MayBe(asked, made.Key)).SelectMany(made => made).Distinct().ToArray());
     }
 
     // A fact yielded as one type may turn out to be of a type derived from it, and may then have any interface.
