@@ -14,7 +14,7 @@ internal sealed record MandateFile(
     {
         var about = new List<DatedFact>();
         var municipality = file.Map("municipality", m => About(m, country, folder, reading, about));
-        var sources = file.EachRequired("sources", s => Source(s, $"{country}.{folder}.mandate", reading));
+        var sources = file.EachRequired("sources", s => Source(s, $"{country}.{folder}.", reading));
         var points = file.Map("points", p => MandatePoints.Read(p, reading));
         var scheme = file.Map("scheme", s => SchemeSection.Read(s, reading));
         return new MandateFile(
