@@ -11,22 +11,7 @@ public sealed record QuestionWords(Question Question, string Text, string Why, s
 {
     /// <summary>The keys of all questions and options: texts must have each.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. Enum.GetValues<Question>().SelectMany(q => (IEnumerable<string>)[Key(q, "text"), Key(q, "why"), Key(q, "short"), .. OptionIds(q).Select(o => Key(q, $"options.{o}"))])];
-
-    /// <summary>The ids of a question's options, in the order of the rules; none for a date or the service.</summary>
-    public static IReadOnlyList<string> OptionIds(Question question) => question switch
-    {
-        Question.Provider => Ids.All<Provider>(),
-        Question.UrgentNeed or Question.MunicipalitySlow => Ids.All<YesNo>(),
-        Question.Issue => Ids.All<Issue>(),
-        Question.Property => Ids.All<Property>(),
-        Question.SchoolTold => Ids.All<SchoolTold>(),
-        Question.Decision => Ids.All<DecisionForm>(),
-        Question.ComplaintStatus => Ids.All<ComplaintStatus>(),
-        Question.Connection => Ids.All<Connection>(),
-        Question.ActingFor => Ids.All<ActingFor>(),
-        _ => [],
-    };
+        [.. Enum.GetValues<Question>().SelectMany(q => (IEnumerable<string>)[Key(q, "text"), Key(q, "why"), Key(q, "short"), .. QuestionKinds.OptionsOf(q).Select(o => Key(q, $"options.{o}"))])];
 
     /// <exception cref="KeyNotFoundException">The language lacks the question.</exception>
     public static QuestionWords Of(Texts texts, string language, Question question) => new(
@@ -34,7 +19,7 @@ public sealed record QuestionWords(Question Question, string Text, string Why, s
         texts.Get(language, Key(question, "text")),
         texts.Get(language, Key(question, "why")),
         texts.Get(language, Key(question, "short")),
-        [.. OptionIds(question).Select(o => new OptionWords(o, texts.Get(language, Key(question, $"options.{o}"))))]);
+        [.. QuestionKinds.OptionsOf(question).Select(o => new OptionWords(o, texts.Get(language, Key(question, $"options.{o}"))))]);
 
     private static string Key(Question question, string part) => $"questions.{Ids.Of(question)}.{part}";
 }

@@ -65,13 +65,13 @@ internal sealed class ContentReader
         var index = new Index(id);
         var reading = new Reading(_faults, CountryFile.LanguagesOf(roots[0]), index);
         var country = CountryFile.Read(roots[0], id, reading);
-        var sources = LawFile.Read(roots[1], id, reading);
+        var law = LawFile.Read(roots[1], id, reading);
         var authorities = AuthoritiesFile.Read(roots[2], reading, FrozenSet<string>.Empty);
         var regimes = ComplaintsFile.Read(roots[3], reading);
         var (catalogue, services) = ServicesFile.Read(roots[4], reading);
         index.Check(_faults);
         return country is null ? null : new CountryContent(
-            id, reading.Languages, country.Calendar, country.Facts, sources, authorities, regimes, catalogue, services, index);
+            id, reading.Languages, country.Calendar, [.. country.Facts, .. law.Facts], law.Sources, authorities, regimes, catalogue, services, index);
     }
 
     private IEnumerable<MunicipalityContent> Municipalities(CountryContent country) => _folder.Files

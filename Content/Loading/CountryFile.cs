@@ -28,7 +28,7 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         return new CountryFile(
             country.Ids("languages"),
             new HolidayCalendar(country.EachRequired("holidays", Holiday)),
-            Emergency(country, reading));
+            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country)]);
     });
 
     private static Holiday Holiday(Fields holiday)
@@ -46,6 +46,26 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         // A day that some years lack would be no holiday then; no country has one.
         return Rules.Deadlines.Holiday.Fixed(id, month, holiday.Number("day", 1, DateTime.DaysInMonth(2001, month)), certain);
     }
+
+    private static IReadOnlyList<DatedFact> ParliamentaryOmbud(Fields country) =>
+        country.OneOrMore(country.Optional("parliamentary-ombud"), ombud =>
+        {
+            var during = ombud.Validity();
+            var authority = ombud.RequiredCited("authority", Kind.Authority, during);
+            var within = ombud.Period("within");
+            return new DatedFact(during, ombud.RequiredSources(during), [authority], inForce => new ParliamentaryOmbud(authority, within, inForce));
+        });
+
+    /// <summary>Who supervises which service areas; one fact an area.</summary>
+    private static IEnumerable<DatedFact> Supervision(Fields country) => country.Each("supervision", supervision =>
+    {
+        var during = supervision.Validity();
+        var authority = supervision.RequiredCited("authority", Kind.Authority, during);
+        var sources = supervision.RequiredSources(during);
+        supervision.Required("areas");
+        return supervision.CitedAll("areas", Kind.Area, during)
+            .Select(area => new DatedFact(during, sources, [authority], inForce => new Supervises(authority, area, inForce)));
+    }).SelectMany(facts => facts);
 
     private static List<DatedFact> Emergency(Fields country, Reading reading)
     {

@@ -4,6 +4,7 @@ namespace OmbudGuide.Content.Loading;
 internal enum Kind
 {
     Source,
+    Period,
     Authority,
     Regime,
     Area,
@@ -83,6 +84,7 @@ internal sealed class Index(string place, Index? outer = null)
     private static string Name(Kind kind) => kind switch
     {
         Kind.Source => "source",
+        Kind.Period => "period",
         Kind.Authority => "authority",
         Kind.Regime => "complaint regime",
         Kind.Area => "service area",

@@ -1,10 +1,13 @@
+using OmbudGuide.Rules.Facts;
+
 namespace OmbudGuide.Content.Loading;
 
-/// <summary>Reads <c>law.yaml</c>: the paragraphs that guidance rests on.</summary>
-internal static class LawFile
+/// <summary>What <c>law.yaml</c> says: the paragraphs that guidance rests on, and the lengths of time that they set.</summary>
+internal sealed record LawFile(IReadOnlyList<SourceEntry> Sources, IReadOnlyList<DatedFact> Facts)
 {
-    public static IReadOnlyList<SourceEntry> Read(YamlMap root, string country, Reading reading) =>
-        Fields.Of(root, reading, file => file.EachRequired("sources", source => Source(source, country, reading))) ?? [];
+    public static LawFile Read(YamlMap root, string country, Reading reading) => Fields.Of(root, reading, file => new LawFile(
+        file.EachRequired("sources", source => Source(source, country, reading)),
+        file.Each("periods", period => LengthOfTime(period, reading)))) ?? new LawFile([], []);
 
     private static SourceEntry Source(Fields source, string country, Reading reading)
     {
@@ -34,6 +37,15 @@ internal static class LawFile
         }
 
         return id;
+    }
+
+    private static DatedFact LengthOfTime(Fields period, Reading reading)
+    {
+        var id = period.Id("id");
+        var length = period.Period("length");
+        var during = period.Validity();
+        reading.Index.Define(Kind.Period, id, period.Place, during);
+        return new DatedFact(during, period.RequiredSources(during), [], inForce => new LawPeriod(id, length, inForce));
     }
 
     /// <summary><c>act</c> is the name in the country's first language, <c>act-en</c> and the like in the others.</summary>
