@@ -46,12 +46,12 @@ internal sealed class ContentFolder
             faults.ThrowIfAny(folder);
         }
 
-        var bytes = new byte[paths.Length][];
+        var bytes = new byte[]?[paths.Length];
         var roots = new YamlMap?[paths.Length];
         Parallel.For(0, paths.Length, i =>
         {
             bytes[i] = Bytes(folder, paths[i], faults);
-            roots[i] = paths[i].EndsWith(".yaml", StringComparison.Ordinal) && Decode(paths[i], bytes[i], faults) is { } text
+            roots[i] = paths[i].EndsWith(".yaml", StringComparison.Ordinal) && bytes[i] is { } read && Decode(paths[i], read, faults) is { } text
                 ? YamlFile.Read(paths[i], text, faults)
                 : null;
         });
@@ -61,13 +61,13 @@ internal sealed class ContentFolder
             Hash(paths, bytes));
     }
 
-    private static byte[] Bytes(string folder, string file, FaultList faults)
+    private static byte[]? Bytes(string folder, string file, FaultList faults)
     {
         using var stream = File.OpenRead(Path.Combine(folder, file));
         if (stream.Length > MaximumBytes)
         {
             faults.Add(Place.Whole(file), $"{stream.Length:N0} bytes; expected at most {MaximumBytes:N0}");
-            return [];
+            return null;
         }
 
         var bytes = new byte[stream.Length];
@@ -110,13 +110,13 @@ internal sealed class ContentFolder
     private static readonly System.Buffers.SearchValues<char> Suspicious =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0x80, 0x20).Select(c => (char)c), '\0', '\uFFFD', '\uFEFF']);
 
-    private static string Hash(string[] paths, byte[][] bytes)
+    private static string Hash(string[] paths, byte[]?[] bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, content) in paths.Zip(bytes))
         {
-            hash.AppendData(Strict.GetBytes($"{path}\n{content.Length}\n"));
-            hash.AppendData(content);
+            hash.AppendData(Strict.GetBytes($"{path}\n{content?.Length}\n"));
+            hash.AppendData(content ?? []);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];

@@ -100,13 +100,17 @@ internal sealed partial class Fields
     public Period Period(string key) => Required(key) is { } node ? PeriodOf(node) : default;
 
     public TEnum Option<TEnum>(string key)
-        where TEnum : struct, Enum => Required(key) is { } node ? OptionOf<TEnum>(node) : default;
+        where TEnum : struct, Enum => OptionOrFault<TEnum>(key) ?? default;
+
+    /// <summary>As <see cref="Option{TEnum}"/>; null where it is missing or faulty.</summary>
+    public TEnum? OptionOrFault<TEnum>(string key)
+        where TEnum : struct, Enum => Required(key) is { } node ? OptionOf<TEnum>(node) : null;
 
     public TEnum? OptionalOption<TEnum>(string key)
         where TEnum : struct, Enum => Optional(key) is { } node ? OptionOf<TEnum>(node) : null;
 
     public IReadOnlyList<TEnum> Options<TEnum>(string key)
-        where TEnum : struct, Enum => List(Optional(key), OptionOf<TEnum>);
+        where TEnum : struct, Enum => [.. List(Optional(key), OptionOf<TEnum>).OfType<TEnum>()];
 
     /// <summary>A secure address.</summary>
     public Uri? OptionalUrl(string key)
@@ -177,7 +181,7 @@ internal sealed partial class Fields
         foreach (var item in list.Items)
         {
             var value = read(item);
-            if (values.Contains(value))
+            if (value is not (null or "") && values.Contains(value))
             {
                 Refuse(item.Place, $"'{(item as YamlScalar)?.Value}' is listed twice");
             }
@@ -221,7 +225,7 @@ internal sealed partial class Fields
         ? period
         : Refused(node, "a period such as P3W, P1M, P1Y or P5WD", default(Period));
 
-    private TEnum OptionOf<TEnum>(YamlNode node)
+    private TEnum? OptionOf<TEnum>(YamlNode node)
         where TEnum : struct, Enum
     {
         var id = (node as YamlScalar)?.Value;
@@ -232,7 +236,7 @@ internal sealed partial class Fields
 
         var all = Rules.Facts.Ids.All<TEnum>();
         Refuse(node.Place, $"expected one of {string.Join(", ", all)}; found {node.Kind}{Nearest.Hint(id ?? "", all)}");
-        return default;
+        return null;
     }
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

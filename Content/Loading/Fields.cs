@@ -15,6 +15,7 @@ internal sealed partial class Fields
     private readonly YamlMap _map;
     private readonly Reading _reading;
     private readonly List<string> _known = [];
+    private readonly List<string> _missing = [];
 
     private Fields(YamlMap map, Reading reading) => (_map, _reading) = (map, reading);
 
@@ -32,7 +33,7 @@ internal sealed partial class Fields
 
         var fields = new Fields(map, reading);
         var result = read(fields);
-        fields.RefuseUnknown();
+        fields.RefuseUnknownAndMissing();
         return result;
     }
 
@@ -48,9 +49,13 @@ internal sealed partial class Fields
     public YamlNode? Required(string key)
     {
         var value = Optional(key);
-        if (value is null)
+        if (value is null && Has(key))
         {
-            Refuse(PlaceOf(key), Has(key) ? $"the key '{key}' has no value" : $"missing key '{key}'");
+            Refuse(PlaceOf(key), $"the key '{key}' has no value");
+        }
+        else if (value is null)
+        {
+            _missing.Add(key);
         }
 
         return value;
@@ -114,11 +119,18 @@ internal sealed partial class Fields
 
     private YamlField? Field(string key) => _map.Fields.FirstOrDefault(f => f.Key == key);
 
-    private void RefuseUnknown()
+    /// <summary>A key that is missing because it is misspelt is told once, where it stands.</summary>
+    private void RefuseUnknownAndMissing()
     {
         foreach (var field in _map.Fields.Where(f => !_known.Contains(f.Key, StringComparer.Ordinal)))
         {
             Refuse(field.Place, $"unknown key '{field.Key}'; expected one of {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}{Nearest.Hint(field.Key, _known)}");
+            _missing.RemoveAll(m => m == Nearest.To(field.Key, _known));
+        }
+
+        foreach (var key in _missing)
+        {
+            Refuse(Place, $"missing key '{key}'");
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class Nearest
     public static string Hint(string written, IEnumerable<string> candidates) =>
         To(written, candidates) is { } near ? $"; did you mean '{near}'?" : "";
 
-    private static string? To(string written, IEnumerable<string> candidates)
+    /// <summary>The nearest candidate, or null where none is near.</summary>
+    public static string? To(string written, IEnumerable<string> candidates)
     {
         // Two slips, or one in a short word: more would suggest what nobody meant.
         var most = written.Length <= 4 ? 1 : 2;

@@ -29,11 +29,10 @@ internal static class ServicesFile
         reading.Index.Define(Kind.Service, id, service.Place, during);
         var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
         var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), during);
-        var holders = service.EachRequired("holders", holder => Holder(holder, during));
-        RefuseTwice(service, holders);
+        var held = new List<(Provider Provider, Validity During)>();
         services.Add(new ServiceContent(
             new Service(id, area, traits, service.Sources(during)),
-            holders,
+            service.EachRequired("holders", holder => Holder(holder, during, held)),
             service.Each("also", also => Also(also, during)),
             during));
         return entry;
@@ -48,14 +47,22 @@ internal static class ServicesFile
             })
             : new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
-    private static HolderContent Holder(Fields holder, Validity service)
+    private static HolderContent Holder(Fields holder, Validity service, List<(Provider Provider, Validity During)> held)
     {
         var during = Within(holder, service);
+        var provider = holder.OptionOrFault<Provider>("provider");
+        if (provider is { } known)
+        {
+            if (held.Exists(h => h.Provider == known && h.During.Overlaps(during)))
+            {
+                holder.Refuse(holder.Place, $"the provider '{Ids.Of(known)}' holds this service twice; expected each provider once");
+            }
+
+            held.Add((known, during));
+        }
+
         return new HolderContent(
-            holder.Option<Provider>("provider"),
-            holder.Cited("body", Kind.Authority, during),
-            holder.Cited("regime", Kind.Regime, during),
-            during);
+            provider ?? default, holder.Cited("body", Kind.Authority, during), holder.Cited("regime", Kind.Regime, during), during);
     }
 
     private static AlsoContent Also(Fields also, Validity service)
@@ -75,16 +82,5 @@ internal static class ServicesFile
     {
         var own = part.Validity();
         return own == default ? service : own;
-    }
-
-    private static void RefuseTwice(Fields service, IReadOnlyList<HolderContent> holders)
-    {
-        for (var later = 1; later < holders.Count; later++)
-        {
-            if (holders.Take(later).Any(h => h.Provider == holders[later].Provider && h.Validity.Overlaps(holders[later].Validity)))
-            {
-                service.Refuse(service.PlaceOf("holders"), $"the provider '{Ids.Of(holders[later].Provider)}' holds this service twice; expected each provider once");
-            }
-        }
     }
 }

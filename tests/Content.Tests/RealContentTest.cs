@@ -1,0 +1,61 @@
+namespace OmbudGuide.Content.Tests;
+
+/// <summary>The content that ships. That it is right in law, no test can prove; that it is whole, this one does.</summary>
+public sealed class RealContentTest
+{
+    private static readonly Lazy<ContentLibrary> Loaded = new(() => ContentLibrary.Load(ContentLibrary.DefaultFolder));
+
+    private static ContentLibrary Library => Loaded.Value;
+
+    [Fact]
+    public void The_content_loads_without_faults() => Assert.NotEmpty(Library.Municipalities);
+
+    [Fact]
+    public void On_every_day_that_something_changes_each_municipality_has_a_world()
+    {
+        foreach (var municipality in Library.Municipalities)
+        {
+            foreach (var change in Library.ChangeDays(municipality.Id))
+            {
+                foreach (var day in new[] { change.AddDays(-1), change, change.AddDays(1) })
+                {
+                    var world = Library.WorldFor(municipality.Id, day);
+
+                    Assert.Equal(day, world.Today);
+                    Assert.NotEmpty(world.Services);
+                    Assert.NotEmpty(world.Standing);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_facts_of_a_world_cite_only_sources_in_force_and_bodies_that_there_are()
+    {
+        foreach (var municipality in Library.Municipalities)
+        {
+            foreach (var day in Library.ChangeDays(municipality.Id))
+            {
+                var world = Library.WorldFor(municipality.Id, day);
+                var authorities = Library.Authorities(municipality.Id, day);
+                var facts = world.Standing.Concat(world.Services.Values.SelectMany(s => (IEnumerable<object>)[s.Service, .. s.Regimes, .. s.AlsoHelps])).ToList();
+
+                Assert.All(facts.OfType<Rules.Facts.ISourced>().SelectMany(f => f.Sources), id => Assert.Contains(id, world.SourcesInForce));
+                Assert.All(world.Services.Values.SelectMany(s => s.Holdings).Select(h => h.Body).OfType<string>(), id => Assert.Contains(id, authorities.Keys));
+                Assert.All(world.Services.Values.SelectMany(s => s.AlsoHelps), also => Assert.Contains(also.Authority, authorities.Keys));
+                Assert.Contains(Library.FindMunicipality(municipality.Id)!.OmbudId, authorities.Keys);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_service_of_the_catalogue_has_a_name_in_every_language()
+    {
+        foreach (var municipality in Library.Municipalities)
+        {
+            Assert.All(
+                Library.Catalogue(municipality.Id).Services,
+                service => Assert.All(municipality.Languages, language => Assert.NotEmpty(service.Name(language))));
+        }
+    }
+}
