@@ -21,6 +21,8 @@ internal sealed class Aliases(string rule)
             return Expression.Variable(line.FactType);
         if (name is not MemberExpression { Member: FieldInfo field } member || OwnerOf(member) is not { } owner)
             throw new RuleCompilationException(_rule, $"the alias of {line} is {name}. Expected a local variable, as in Match(() => decision).");
+        if (field.FieldType != line.FactType)
+            throw new RuleCompilationException(_rule, $"the alias {field.Name} is a {field.FieldType.Name}, but its line is {line}. Expected the same type.");
 
         var variable = Expression.Variable(line.FactType, field.Name);
         if (!_bound.TryAdd((owner, field), variable))

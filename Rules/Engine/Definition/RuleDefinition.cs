@@ -13,26 +13,31 @@ internal sealed record RuleDefinition(RuleInfo Info, IReadOnlyList<Pattern> Patt
         if (!typeof(Rule).IsAssignableFrom(type) || type.IsAbstract || type.ContainsGenericParameters || type.GetConstructor(Type.EmptyTypes) is null)
             throw new RuleCompilationException(info.Name, $"expected a class derived from {nameof(Rule)} with a public constructor without parameters.");
 
-        var rule = (Rule)Activator.CreateInstance(type)!;
-        try
-        {
-            rule.Define();
-        }
-        catch (Exception cause)
-        {
-            throw new RuleCompilationException([info.Name], $"Define() failed: {cause.Message}", cause);
-        }
-
-        var draft = rule.Draft;
+        var draft = Draft(type, info.Name);
         if (draft.TimesBegun > 1)
             throw new RuleCompilationException(info.Name, "has several When(). Expected one; write another rule for the other case.");
         if (draft.Patterns.Count == 0)
             throw new RuleCompilationException(info.Name, "has no conditions. Expected When() followed by Match, Exists or Not.");
         if (draft.Yields.Count == 0)
             throw new RuleCompilationException(info.Name, "concludes nothing. Expected Then() followed by Yield.");
-        if (draft.Yields.Any(yield => yield.Body is ConstantExpression { Value: null } or DefaultExpression))
+        if (draft.Yields.Any(yield => yield.Body is ConstantExpression { Value: null }))
             throw new RuleCompilationException(info.Name, "yields null. Expected Yield(ctx => a fact).");
         return new RuleDefinition(info, draft.Patterns, draft.Yields);
+    }
+
+    private static RuleDraft Draft(Type type, string name)
+    {
+        try
+        {
+            var rule = (Rule)Activator.CreateInstance(type)!;
+            rule.Define();
+            return rule.Draft;
+        }
+        catch (Exception cause)
+        {
+            var reason = cause is TargetInvocationException { InnerException: { } inner } ? inner : cause;
+            throw new RuleCompilationException([name], $"could not be made and defined: {reason.Message}", reason);
+        }
     }
 
     private static RuleInfo Describe(Type type) => new(

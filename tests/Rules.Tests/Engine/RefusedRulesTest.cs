@@ -11,6 +11,8 @@ public sealed class RefusedRulesTest
     [InlineData(typeof(ConcludesOnADecisionNobodyMatched), "Yield speaks of decision")]
     [InlineData(typeof(NamesItsDecisionByAProperty), "Expected a local variable")]
     [InlineData(typeof(CallsTwoFactsTheSame), "bound by two lines")]
+    [InlineData(typeof(CallsAnyOmbudAHealthOmbud), "Expected the same type")]
+    [InlineData(typeof(CannotBeDefined), "no such area")]
     [InlineData(typeof(ConcludesNothing), "Expected Then() followed by Yield")]
     [InlineData(typeof(YieldsNull), "yields null")]
     [InlineData(typeof(HasNoConditions), "Expected When() followed by")]
@@ -106,6 +108,21 @@ public sealed class RefusedRulesTest
             When().Match(() => decision).Match(() => decision);
             Then().Yield(ctx => new Reminder(decision.Day));
         }
+    }
+
+    public sealed class CallsAnyOmbudAHealthOmbud : Rule
+    {
+        public override void Define()
+        {
+            HealthOmbud ombud = default!;
+            When().Match<Ombud>(() => ombud);
+            Then().Yield(ctx => new Helper(ombud));
+        }
+    }
+
+    public sealed class CannotBeDefined : Rule
+    {
+        public override void Define() => throw new InvalidOperationException("no such area");
     }
 
     public sealed class ConcludesNothing : Rule

@@ -40,6 +40,15 @@ public sealed class RuleSetTest
         => Assert.Empty(Rules.Evaluate([new Decision(Kari, 4, "home care")]).Facts<Notice>());
 
     [Fact]
+    public void A_rule_may_keep_a_number_of_its_own()
+    {
+        var rules = RuleSet.Compile([typeof(RemindsFromTheThirdDay)]);
+
+        Assert.Single(rules.Evaluate([new Decision(Kari, 3)]).Firings);
+        Assert.Empty(rules.Evaluate([new Decision(Kari, 2)]).Firings);
+    }
+
+    [Fact]
     public void A_smaller_set_leaves_out_what_was_not_wanted_and_all_that_rests_on_it()
     {
         var without = Rules.Where(rule => rule.Type != typeof(AComplaintWithinThreeWeeksIsInTime));
@@ -110,6 +119,22 @@ public sealed class RuleSetTest
             Then()
                 .Yield(ctx => new Notice(ctx.Rule.Name, decision))
                 .Yield(ctx => new Reminder(decision.Day));
+        }
+    }
+
+    public sealed class RemindsFromTheThirdDay : Rule
+    {
+        private readonly int _third = 3;
+
+        public override void Define()
+        {
+            Decision decision = default!;
+
+            When()
+                .Match(() => decision, d => d.Day >= _third);
+
+            Then()
+                .Yield(ctx => new Reminder(decision.Day + _third));
         }
     }
 
