@@ -1,0 +1,90 @@
+using OmbudGuide.Bot.Language.Times;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Reads a reply to one question: first what is certain, then what is likely.</summary>
+internal sealed class AnswerReader(Lexicon lexicon, IReadOnlyList<Token> tokens, Understanding understanding)
+{
+    private const int MostLikely = 3;
+
+    public AnswerReading Read(Question question, IReadOnlyList<(string Id, string Text)> options, bool isDate, IReadOnlyList<TimeMatch> times, DateOnly asOf)
+    {
+        var choices = new OptionMatcher(lexicon, tokens, options);
+        if (choices.Exact() is { } exact)
+        {
+            return Answered(exact);
+        }
+
+        if (understanding.Command is { } command)
+        {
+            return new AnswerReading { Kind = AnswerReadingKind.Command, Command = command, Understanding = understanding };
+        }
+
+        if (isDate)
+        {
+            return Date(question, times, asOf);
+        }
+
+        if (understanding.Answer == PlainAnswer.Unknown)
+        {
+            return Answered(AnswerValue.Unknown);
+        }
+
+        if (choices.PlainAnswer(understanding.Answer) is { } plain)
+        {
+            return Answered(plain);
+        }
+
+        var byWords = choices.ByWords(understanding.Answer);
+        if (byWords is [var only])
+        {
+            return Answered(only);
+        }
+
+        if (understanding.Of(question) is { Value: Chosen chosen } && (question == Question.Service || options.Any(o => o.Id == chosen.Id)))
+        {
+            return Answered(chosen.Id);
+        }
+
+        var likely = byWords.Count > 0 ? byWords
+            : question == Question.Service ? [.. understanding.Services.Select(s => s.Id)]
+            : choices.WithAnswer(understanding.Answer);
+        return NotUnderstood([.. likely.Take(MostLikely)]);
+    }
+
+    private AnswerReading Date(Question question, IReadOnlyList<TimeMatch> times, DateOnly asOf)
+    {
+        // Of several times the one whose words tell that it is the one asked for; else the first.
+        if (understanding.Of(question) is { Value: Dated } said)
+        {
+            return Answered(said.Value, understanding.Times.FirstOrDefault(t => t.Span == said.Span));
+        }
+
+        if (understanding.Times.Count > 0)
+        {
+            return Answered(AnswerValue.Within(understanding.Times[0].When), understanding.Times[0]);
+        }
+
+        if (times.OfType<Lasting>().FirstOrDefault() is { } lasting && CueReader.Since(lasting.Length, asOf) is { } since)
+        {
+            return Answered(AnswerValue.Within(since));
+        }
+
+        if (understanding.ImpossibleTimes.Count > 0)
+        {
+            var kind = understanding.ImpossibleTimes[0].Fault == TimeFault.OutOfRange ? AnswerReadingKind.DateOutOfRange : AnswerReadingKind.NoSuchDay;
+            return new AnswerReading { Kind = kind, Understanding = understanding };
+        }
+
+        return understanding.Answer == PlainAnswer.Unknown ? Answered(AnswerValue.Unknown) : NotUnderstood([]);
+    }
+
+    private AnswerReading Answered(string id) => Answered(id == AnswerValue.UnknownId ? AnswerValue.Unknown : AnswerValue.Option(id));
+
+    private AnswerReading Answered(AnswerValue value, TimeReading? time = null) =>
+        new() { Kind = AnswerReadingKind.Answer, Value = value, Time = time, Understanding = understanding };
+
+    private AnswerReading NotUnderstood(IReadOnlyList<string> likely) =>
+        new() { Kind = AnswerReadingKind.NotUnderstood, Likely = likely, Understanding = understanding };
+}

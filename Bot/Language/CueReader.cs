@@ -1,0 +1,160 @@
+using OmbudGuide.Bot.Language.Times;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>What a text says in answer to the guide's questions, by the words that speak for it.</summary>
+internal static class CueReader
+{
+    /// <summary>How many words may stand between a time and the words that tell what it is the time of.</summary>
+    private const int Reach = 12;
+
+    /// <summary>From this score on a service is taken to be meant.</summary>
+    public const double FairScore = 0.5;
+
+    /// <summary>By so much the best service must lead.</summary>
+    private const double Lead = 0.15;
+
+    public static IReadOnlyList<Reading> Read(
+        Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens, IReadOnlyList<TimeMatch> times, IReadOnlyList<ServiceReading> services, DateOnly asOf)
+    {
+        var cues = lexicon.Cues.All(tokens);
+        var readings = new List<Reading>();
+        if (Service(services) is { } service)
+        {
+            readings.Add(service);
+        }
+
+        foreach (var group in Standing(cues).GroupBy(c => c.Meaning.Question))
+        {
+            var best = group.GroupBy(c => c.Meaning.Option!, StringComparer.Ordinal)
+                .OrderByDescending(option => option.Sum(c => c.Length))
+                .ThenBy(option => option.Min(c => c.Start))
+                .First();
+            var words = best.MaxBy(c => c.Length);
+            readings.Add(new Reading(group.Key, AnswerValue.Option(best.Key), SpanOf(text, tokens, words.Start, words.End)));
+        }
+
+        readings.AddRange(Times(text, tokens, times, [.. cues.Where(c => c.Meaning.Option is null)], asOf));
+        readings.Sort((a, b) => a.Question.CompareTo(b.Question));
+        return readings;
+    }
+
+    /// <summary>The one service that is clearly meant; none where two different words point to two.</summary>
+    private static Reading? Service(IReadOnlyList<ServiceReading> services)
+    {
+        if (services.Count == 0 || services[0].Score < FairScore)
+        {
+            return null;
+        }
+
+        var best = services[0];
+        foreach (var other in services.Skip(1))
+        {
+            var ownWords = other.Spans.Any(s => !best.Spans.Any(b => b.Overlaps(s)));
+            if (other.Score >= best.Score - Lead || (other.Score >= FairScore && ownWords))
+            {
+                return null;
+            }
+        }
+
+        return new Reading(Question.Service, AnswerValue.Option(best.Id), best.Spans[0]);
+    }
+
+    /// <summary>The cues for options that are not part of a longer cue of the same question or of a look-alike.</summary>
+    private static List<PhraseMatch<Cue>> Standing(List<PhraseMatch<Cue>> cues)
+    {
+        var standing = new List<PhraseMatch<Cue>>();
+        foreach (var cue in cues.Where(c => c.Meaning is { Option: not null, Against: false }))
+        {
+            if (!Near(cues, cue).Any(other => other.Meaning.Question == cue.Meaning.Question && other.Meaning.Option is not null
+                && other.Start <= cue.Start && cue.End <= other.End && (other.Length > cue.Length || other.Meaning.Against)))
+            {
+                standing.Add(cue);
+            }
+        }
+
+        return standing;
+    }
+
+    /// <summary>The cues whose beginnings lie so near that they may cover another; matches come in order of their beginnings.</summary>
+    private static IEnumerable<PhraseMatch<Cue>> Near(List<PhraseMatch<Cue>> cues, PhraseMatch<Cue> cue)
+    {
+        var low = cues.FindIndex(c => c.Start >= cue.Start - 20);
+        for (var i = low; i < cues.Count && cues[i].Start <= cue.Start; i++)
+        {
+            yield return cues[i];
+        }
+    }
+
+    private static IEnumerable<Reading> Times(
+        CleanText text, IReadOnlyList<Token> tokens, IReadOnlyList<TimeMatch> times, List<PhraseMatch<Cue>> cues, DateOnly asOf)
+    {
+        var sentences = Sentences(tokens);
+        var best = new Dictionary<Question, (int Distance, Reading Reading)>();
+        foreach (var time in times)
+        {
+            var (when, lasting) = time switch
+            {
+                Moment moment => (moment.From <= asOf ? new DateSpan(moment.From, moment.To, moment.Approximate) : (DateSpan?)null, false),
+                Lasting { Length: var length } => (Since(length, asOf), true),
+                _ => (null, false),
+            };
+            if (when is not { } span || Nearest(cues, time, sentences, lasting) is not { } cue)
+            {
+                continue;
+            }
+
+            var distance = Distance(cue, time);
+            if (!best.TryGetValue(cue.Meaning.Question, out var earlier) || distance < earlier.Distance)
+            {
+                best[cue.Meaning.Question] = (distance, new Reading(
+                    cue.Meaning.Question, AnswerValue.Within(span), SpanOf(text, tokens, time.Start, time.End)));
+            }
+        }
+
+        return best.Values.Select(b => b.Reading);
+    }
+
+    /// <summary>The days on which something began that has lasted so long today.</summary>
+    public static DateSpan? Since(Length length, DateOnly asOf) =>
+        length.From(asOf, -1) is { } day ? new DateSpan(day, day, approximate: !length.InDays || length.Rough) : null;
+
+    /// <summary>The nearest cue of the same sentence; before the time rather than after it. A decision comes on a day, never over a length of time.</summary>
+    private static PhraseMatch<Cue>? Nearest(List<PhraseMatch<Cue>> cues, TimeMatch time, int[] sentences, bool lasting)
+    {
+        PhraseMatch<Cue>? nearest = null;
+        var shortest = Reach + 1;
+        foreach (var cue in cues)
+        {
+            if (sentences[cue.Start] != sentences[time.Start] || (lasting && cue.Meaning.Question == Question.DecisionReceived))
+            {
+                continue;
+            }
+
+            var distance = Distance(cue, time);
+            if (distance < shortest || (distance == shortest && nearest is { } known && cue.Length > known.Length))
+            {
+                (nearest, shortest) = (cue, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(PhraseMatch<Cue> cue, TimeMatch time) =>
+        cue.End <= time.Start ? time.Start - cue.End : time.End <= cue.Start ? cue.Start - time.End + 1 : 0;
+
+    private static int[] Sentences(IReadOnlyList<Token> tokens)
+    {
+        var sentences = new int[tokens.Count];
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            sentences[i] = sentences[i - 1] + (tokens[i].Breaks ? 1 : 0);
+        }
+
+        return sentences;
+    }
+
+    private static TextSpan SpanOf(CleanText text, IReadOnlyList<Token> tokens, int start, int end) => text.Span(tokens[start].Start, tokens[end - 1].End);
+}

@@ -1,0 +1,39 @@
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Signs of danger in plain words. Rather one too many than one too few; look-alikes are named in content.</summary>
+internal static class DangerReader
+{
+    public static IReadOnlyList<DangerReading> Read(Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens)
+    {
+        var harmless = new bool[tokens.Count];
+        foreach (var match in lexicon.DangerLookAlikes.All(tokens))
+        {
+            Array.Fill(harmless, true, match.Start, match.Length);
+        }
+
+        var readings = new List<DangerReading>();
+        foreach (var match in lexicon.Danger.All(tokens))
+        {
+            if (Array.IndexOf(harmless, false, match.Start, match.Length) < 0)
+            {
+                continue;
+            }
+
+            var reading = new DangerReading(match.Meaning, text.Span(tokens[match.Start].Start, tokens[match.End - 1].End));
+            var last = readings.FindLastIndex(r => r.Kind == reading.Kind);
+            if (last >= 0 && readings[last].Span.Overlaps(reading.Span))
+            {
+                if (reading.Span.Length > readings[last].Span.Length)
+                {
+                    readings[last] = reading;
+                }
+            }
+            else
+            {
+                readings.Add(reading);
+            }
+        }
+
+        return readings;
+    }
+}

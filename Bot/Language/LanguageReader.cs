@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using OmbudGuide.Bot.Language.Times;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// The one door through which what people write becomes what rules know. Pure: the same text, language and day give the same reading, on any thread.
+/// Takes any string; its time grows with the text's length and no faster.
+/// </summary>
+public sealed class LanguageReader
+{
+    /// <summary>So much of a text is read for its meaning. Personal data is looked for in all of it.</summary>
+    public const int ReadForMeaning = 10_000;
+
+    private readonly FrozenDictionary<string, Lexicon> _lexicons;
+
+    public LanguageReader(IEnumerable<Lexicon> lexicons) => _lexicons = lexicons.ToFrozenDictionary(l => l.Language, StringComparer.Ordinal);
+
+    /// <summary>The languages that can be read, by ISO 639 code.</summary>
+    public IReadOnlyCollection<string> Languages => _lexicons.Keys;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="language">One of <see cref="Languages"/>.</param>
+    /// <param name="asOf">Today, within 1990–2100: "last week" is told from it.</param>
+    /// <exception cref="ArgumentException">No such language, or a day outside 1990–2100.</exception>
+    public Understanding Read(string text, string language, DateOnly asOf) => Read(Prepare(text, language, asOf), isDateAnswer: false).Understanding;
+
+    /// <summary>Reads a reply to a question.</summary>
+    /// <param name="options">The options as the citizen sees them, in their order, with their texts; empty for a date. "Don't know" may be among them, with the id <c>unknown</c>.</param>
+    /// <returns>For <see cref="Question.Service"/> the answer may be a service of the catalogue that is not among the options.</returns>
+    /// <inheritdoc cref="Read(string, string, DateOnly)" path="/param"/>
+    /// <inheritdoc cref="Read(string, string, DateOnly)" path="/exception"/>
+    public AnswerReading ReadAnswer(Question question, IReadOnlyList<(string Id, string Text)> options, string text, string language, DateOnly asOf)
+    {
+        var prepared = Prepare(text, language, asOf);
+        var isDate = question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
+        var (understanding, times) = Read(prepared, isDate);
+        return new AnswerReader(prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, isDate, times, asOf);
+    }
+
+    private Prepared Prepare(string text, string language, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!_lexicons.TryGetValue(language, out var lexicon))
+        {
+            throw new ArgumentException($"No words for the language '{language}'; there are words for {string.Join(", ", _lexicons.Keys.Order(StringComparer.Ordinal))}.", nameof(language));
+        }
+
+        if (!Calendar.InRange(asOf.Year))
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"Times are told from a day within {Calendar.FirstYear}–{Calendar.LastYear}.");
+        }
+
+        var clean = CleanText.Of(text, ReadForMeaning);
+        return new Prepared(text, lexicon, asOf, clean, Tokens.Of(clean));
+    }
+
+    private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, bool isDateAnswer)
+    {
+        var (text, lexicon, asOf, clean, tokens) = given;
+        var personal = PersonalData.Find(text);
+        if (isDateAnswer)
+        {
+            // Eight figures may be a day as well as a telephone number; where a day was asked for they are a day.
+            personal = [.. personal.Where(p => p.Kind != PersonalDataKind.Phone)];
+        }
+
+        var taken = Taken(clean, tokens, personal);
+        var times = new TimeParser(clean, tokens, lexicon, asOf, taken, isDateAnswer).Parse();
+        foreach (var time in times)
+        {
+            Array.Fill(taken, true, time.Start, time.End - time.Start);
+        }
+
+        var services = lexicon.Services.Read(clean, tokens);
+        var (kind, other) = KindReader.Read(clean, tokens, lexicon, _lexicons.Values.Where(l => l != lexicon));
+        var understanding = new Understanding
+        {
+            Kind = kind,
+            OtherLanguage = other,
+            Times = [.. times.OfType<Moment>().Select(m => Reading(clean, tokens, m))],
+            ImpossibleTimes = [.. times.OfType<Impossible>().Select(m => new ImpossibleTime(Words(clean, tokens, m), Span(clean, tokens, m), m.Fault))],
+            Durations = [.. times.OfType<Lasting>().Select(m => Reading(clean, tokens, m, asOf)).OfType<DurationReading>()],
+            Numbers = NumberReader.Read(lexicon, clean, tokens, taken),
+            Answer = ReplyReader.Answer(lexicon, tokens),
+            Command = ReplyReader.Command(lexicon, tokens),
+            Services = services,
+            Readings = CueReader.Read(lexicon, clean, tokens, times, services, asOf),
+            PersonalData = personal,
+            Danger = DangerReader.Read(lexicon, clean, tokens),
+        };
+        return (understanding, times);
+    }
+
+    private static bool[] Taken(CleanText text, List<Token> tokens, IReadOnlyList<PersonalDataReading> personal)
+    {
+        var taken = new bool[tokens.Count];
+        var next = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var span = text.Span(tokens[i].Start, tokens[i].End);
+            while (next < personal.Count && personal[next].Span.End <= span.Start)
+            {
+                next++;
+            }
+
+            taken[i] = next < personal.Count && personal[next].Span.Overlaps(span);
+        }
+
+        return taken;
+    }
+
+    private static TimeReading Reading(CleanText text, List<Token> tokens, Moment moment) => new(
+        Words(text, tokens, moment), Span(text, tokens, moment), moment.Timex, moment.From, moment.To, moment.Precision, moment.Approximate,
+        moment.Other is { } other ? [other] : []);
+
+    private static DurationReading? Reading(CleanText text, List<Token> tokens, Lasting lasting, DateOnly asOf) =>
+        CueReader.Since(lasting.Length, asOf) is { } since ? new DurationReading(Words(text, tokens, lasting), Span(text, tokens, lasting), lasting.Length.Timex, since) : null;
+
+    private static TextSpan Span(CleanText text, List<Token> tokens, TimeMatch match) => text.Span(tokens[match.Start].Start, tokens[match.End - 1].End);
+
+    private static string Words(CleanText text, List<Token> tokens, TimeMatch match) => Span(text, tokens, match).In(text.Original);
+
+    private sealed record Prepared(string Text, Lexicon Lexicon, DateOnly AsOf, CleanText Clean, List<Token> Tokens);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using OmbudGuide.Content;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>The readers that the content makes: one a country, since a country's municipalities share languages and services.</summary>
+public sealed class LanguageReaders(ContentLibrary content)
+{
+    private const string Section = "language.";
+    private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
+
+    /// <summary>The reader for a municipality's citizens.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
+    public LanguageReader For(string municipality)
+    {
+        var found = content.FindMunicipality(municipality) ?? throw new KeyNotFoundException($"No municipality '{municipality}'.");
+        return _byCountry.GetOrAdd(found.Country, _ => new Lazy<LanguageReader>(() => Make(found))).Value;
+    }
+
+    /// <summary>The reader of the first municipality that speaks a language; null where none does.</summary>
+    public LanguageReader? ForLanguage(string language) =>
+        content.Municipalities.FirstOrDefault(m => m.Languages.Contains(language, StringComparer.Ordinal)) is { } municipality
+            && For(municipality.Id) is var reader && reader.Languages.Contains(language) ? reader : null;
+
+    /// <summary>All languages that can be read in some municipality, in order.</summary>
+    public IReadOnlyList<string> Languages =>
+        [.. content.Municipalities.SelectMany(m => For(m.Id).Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private LanguageReader Make(Municipality municipality)
+    {
+        var own = municipality.Languages[0];
+        var services = content.Catalogue(municipality.Id).Services.ToList();
+        return new LanguageReader(municipality.Languages.Where(l => content.Texts.Keys(l, Section).Count > 0).Select(language => new Lexicon(
+            language,
+            content.Texts.Keys(language, Section).ToDictionary(k => k[Section.Length..], k => content.Texts.Get(language, k), StringComparer.Ordinal),
+            // Who writes in another language calls a service by its own name all the same: "barnevernet".
+            services.Select(s => new ServiceWords(
+                s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]])))));
+    }
+}

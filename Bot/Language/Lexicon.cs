@@ -1,0 +1,100 @@
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>The everyday names of a service, in one language.</summary>
+public sealed record ServiceWords(string Id, IReadOnlyList<string> Words);
+
+/// <summary>
+/// The words of one language that reading rests on. They are content: <c>texts/&lt;language&gt;/language.yaml</c> and the services catalogue.
+/// Built once; immutable, shared by all threads.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly IReadOnlyDictionary<string, string> _words;
+
+    /// <param name="language">ISO 639 code: <c>nb</c>.</param>
+    /// <param name="words">The file's entries by path, without the file's name: <c>answers.yes</c> → phrases separated by commas.</param>
+    /// <param name="services">The catalogue's words in this language, and others that people write in it.</param>
+    /// <exception cref="ArgumentException">An entry names no option, or is missing.</exception>
+    public Lexicon(string language, IReadOnlyDictionary<string, string> words, IEnumerable<ServiceWords> services)
+    {
+        _words = words;
+        Language = language;
+        Answers = Phrases("answers", key => key);
+        Commands = Phrases("commands.whole", Option<Command>);
+        CommandsWithin = Phrases("commands.within", Option<Command>);
+        Choices = Phrases("choices", key => key);
+        Danger = Phrases("danger", Option<Danger>);
+        DangerLookAlikes = Phrases("look-alikes", key => key);
+        Times = new TimeLexicon(words);
+        Cues = Cue.ReadAll(words);
+        StopWords = Words("stop-words");
+        FunctionWords = Words("function-words");
+        OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
+        MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
+        Services = new ServiceIndex(language, services);
+    }
+
+    /// <summary>ISO 639 code.</summary>
+    public string Language { get; }
+
+    internal PhraseSet<string> Answers { get; }
+
+    internal PhraseSet<Command> Commands { get; }
+
+    internal PhraseSet<Command> CommandsWithin { get; }
+
+    /// <summary>Words before the number of an option: "nr", "alternativ".</summary>
+    internal PhraseSet<string> Choices { get; }
+
+    internal PhraseSet<Danger> Danger { get; }
+
+    internal PhraseSet<string> DangerLookAlikes { get; }
+
+    internal TimeLexicon Times { get; }
+
+    internal PhraseSet<Cue> Cues { get; }
+
+    internal IReadOnlySet<string> StopWords { get; }
+
+    internal IReadOnlySet<string> FunctionWords { get; }
+
+    internal IReadOnlyList<(string Language, IReadOnlySet<string> Words)> OtherLanguages { get; }
+
+    internal bool MonthFirst { get; }
+
+    internal ServiceIndex Services { get; }
+
+    private IEnumerable<KeyValuePair<string, string>> Under(string section) => Entries(_words, section);
+
+    /// <summary>The entries of a section, by the rest of their path.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Entries(IReadOnlyDictionary<string, string> words, string section) =>
+        words.Where(e => e.Key.StartsWith(section + ".", StringComparison.Ordinal))
+            .OrderBy(e => e.Key, StringComparer.Ordinal)
+            .Select(e => KeyValuePair.Create(e.Key[(section.Length + 1)..], e.Value));
+
+    internal static T Option<T>(string key)
+        where T : struct, Enum =>
+        Ids.TryRead<T>(key, out var option)
+            ? option
+            : throw new ArgumentException($"language.yaml names '{key}' where one of these was expected: {string.Join(", ", Ids.All<T>())}.", nameof(key));
+
+    private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning)
+    {
+        var set = new PhraseSet<T>();
+        foreach (var (key, phrases) in Under(section))
+        {
+            set.Add(phrases, meaning(key));
+        }
+
+        return set;
+    }
+
+    private HashSet<string> Words(string key) => _words.TryGetValue(key, out var words) ? Split(words) : [];
+
+    private static HashSet<string> Split(string words) =>
+        [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(w => Tokens.Of(CleanText.Of(w, w.Length)))
+            .SelectMany(t => Spelling.Variants(t.Text))];
+}

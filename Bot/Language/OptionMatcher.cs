@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Finds the option that a reply means: by its number, its words, a part of them that no other option has, with small slips.</summary>
+internal sealed class OptionMatcher
+{
+    private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Option> _options;
+
+    public OptionMatcher(Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Text)> options)
+    {
+        (_lexicon, _tokens) = (lexicon, tokens);
+        _options = [.. options.Select(o => new Option(o.Id, Tokens.Of(CleanText.Of(o.Text, o.Text.Length)), Tokens.Of(CleanText.Of(o.Id, o.Id.Length))))];
+    }
+
+    /// <summary>The option whose text or id the reply repeats, or whose number it gives.</summary>
+    public string? Exact()
+    {
+        if (_tokens.Count == 0)
+        {
+            return null;
+        }
+
+        return _options.Find(o => Same(o.Words) || Same(o.IdWords))?.Id ?? ByNumber();
+    }
+
+    /// <summary>For yes and no: the only option that is or begins with that word.</summary>
+    public string? PlainAnswer(PlainAnswer? answer)
+    {
+        if (answer is not (Language.PlainAnswer.Yes or Language.PlainAnswer.No))
+        {
+            return null;
+        }
+
+        var id = answer == Language.PlainAnswer.Yes ? "yes" : "no";
+        return _options.Find(o => o.Id == id)?.Id ?? (WithAnswer(answer) is [var only] ? only : null);
+    }
+
+    /// <summary>The options that begin with yes, or with no.</summary>
+    public List<string> WithAnswer(PlainAnswer? answer) => answer is null ? [] : [.. _options.Where(o => ReplyReader.Answer(_lexicon, o.Words) == answer).Select(o => o.Id)];
+
+    /// <summary>The options that share the most telling words with the reply; one where it is certain, several where it is not, none where no word is shared.</summary>
+    public List<string> ByWords(PlainAnswer? answer)
+    {
+        var said = Telling(_tokens);
+        if (said.Count is 0 or > 40)
+        {
+            return [];
+        }
+
+        var scores = _options.Select(o => (o.Id, Score: Score(said, o, answer))).Where(s => s.Score > 0).OrderByDescending(s => s.Score).ToList();
+        if (scores.Count == 0)
+        {
+            return [];
+        }
+
+        // Certain where one option leads and the reply says little else.
+        var leads = scores.Count == 1 || scores[0].Score > scores[1].Score + 0.01;
+        return leads && scores[0].Score * 2 >= said.Count ? [scores[0].Id] : [.. scores.Select(s => s.Id)];
+    }
+
+    private double Score(List<string> said, Option option, PlainAnswer? answer)
+    {
+        var words = Telling(option.Words);
+        var score = said.Sum(word => words.Max(w => (double?)Likeness(word, w)) ?? 0);
+        return score > 0 && answer is not null && ReplyReader.Answer(_lexicon, option.Words) == answer ? score + 0.5 : score;
+    }
+
+    private static double Likeness(string said, string word) =>
+        said == word ? 1
+        : said.Length >= 4 && word.Length > said.Length && word.StartsWith(said, StringComparison.Ordinal) ? 0.8
+        : Spelling.IsSlip(said, word) ? 0.7
+        : 0;
+
+    /// <summary>The stems of the words that tell something.</summary>
+    private List<string> Telling(IReadOnlyList<Token> tokens) =>
+        [.. tokens.Where(t => t.Kind == TokenKind.Word && !_lexicon.StopWords.Contains(t.Text)).Select(t => Spelling.Stem(t.Text, _lexicon.Language))];
+
+    private bool Same(List<Token> words)
+    {
+        if (words.Count != _tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!Spelling.Variants(words[i].Text).Contains(_tokens[i].Text, StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"2", "2.", "nr 2", "alternativ to", "den andre".</summary>
+    private string? ByNumber()
+    {
+        var at = 0;
+        var led = false;
+        for (var end = AfterChoiceWord(at); end > 0; end = AfterChoiceWord(at))
+        {
+            (at, led) = (end, true);
+        }
+
+        if (at >= _tokens.Count)
+        {
+            return null;
+        }
+
+        int? number = null;
+        var after = at + 1;
+        if (_tokens[at].Kind == TokenKind.Number && int.TryParse(_tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var figures))
+        {
+            number = figures;
+        }
+        else
+        {
+            _lexicon.Times.Phrases.At(_tokens, at, (word, end) =>
+            {
+                if ((word.Sense == TimeSense.Ordinal || (word.Sense == TimeSense.Number && (word.Value != 1 || led || _tokens.Count == 1))) && end >= after)
+                {
+                    (number, after) = ((int)word.Value, end);
+                }
+            });
+        }
+
+        return number is { } n && n >= 1 && n <= _options.Count && ReplyReader.AfterFillers(_lexicon, _tokens, after) == _tokens.Count ? _options[n - 1].Id : null;
+    }
+
+    private int AfterChoiceWord(int at)
+    {
+        var longest = -1;
+        if (at < _tokens.Count)
+        {
+            _lexicon.Choices.At(_tokens, at, (_, end) => longest = Math.Max(longest, end));
+        }
+
+        return longest;
+    }
+
+    private sealed record Option(string Id, List<Token> Words, List<Token> IdWords);
+}

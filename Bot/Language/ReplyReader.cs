@@ -1,0 +1,89 @@
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Whether a text is a plain answer (yes, no, don't know), or tells the guide to do something.</summary>
+internal static class ReplyReader
+{
+    private const string Filler = "fillers";
+    private const string NotAnAnswer = "look-alikes";
+
+    /// <summary>A longer text that holds "I don't know" is about something else.</summary>
+    private const int MostWordsAroundUnknown = 5;
+    private const int MostWordsOfCommand = 10;
+
+    public static PlainAnswer? Answer(Lexicon lexicon, IReadOnlyList<Token> tokens)
+    {
+        var start = AfterFillers(lexicon, tokens, 0);
+        var (first, firstEnd) = At(lexicon, tokens, start);
+        if (first is PlainAnswer.Yes)
+        {
+            return first;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (answer, end) = At(lexicon, tokens, i);
+            if (answer is PlainAnswer.Unknown && tokens.Count - (end - i) <= MostWordsAroundUnknown)
+            {
+                return first is PlainAnswer.No && i != firstEnd ? first : answer;
+            }
+        }
+
+        return first;
+    }
+
+    public static Command? Command(Lexicon lexicon, IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count is 0 or > MostWordsOfCommand)
+        {
+            return null;
+        }
+
+        var start = AfterFillers(lexicon, tokens, 0);
+        for (var from = 0; from <= start; from++)
+        {
+            var end = lexicon.Commands.LongestAt(tokens, from, out var whole);
+            if (end > 0 && AfterFillers(lexicon, tokens, end) == tokens.Count)
+            {
+                return whole;
+            }
+        }
+
+        var within = lexicon.CommandsWithin.All(tokens);
+        return within.Count > 0 ? within.MaxBy(m => m.Length).Meaning : null;
+    }
+
+    /// <summary>Past "hei", "hm", "takk" and the like.</summary>
+    public static int AfterFillers(Lexicon lexicon, IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count)
+        {
+            var longest = at;
+            lexicon.Answers.At(tokens, at, (kind, end) => longest = kind == Filler ? Math.Max(longest, end) : longest);
+            if (longest == at)
+            {
+                break;
+            }
+
+            at = longest;
+        }
+
+        return at;
+    }
+
+    private static (PlainAnswer? Answer, int End) At(Lexicon lexicon, IReadOnlyList<Token> tokens, int at)
+    {
+        (PlainAnswer? Answer, int End) best = (null, at);
+        if (at < tokens.Count)
+        {
+            lexicon.Answers.At(tokens, at, (kind, end) =>
+            {
+                if (end > best.End && kind != Filler)
+                {
+                    best = (kind == NotAnAnswer ? null : Lexicon.Option<PlainAnswer>(kind), end);
+                }
+            });
+        }
+
+        return best;
+    }
+}

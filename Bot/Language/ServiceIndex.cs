@@ -1,0 +1,260 @@
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Finds the services that words may mean: by name, inflected, in compounds, with a slip.</summary>
+internal sealed class ServiceIndex
+{
+    /// <summary>Shorter words are too often part of others to be looked for in compounds.</summary>
+    private const int ShortestInCompound = 6;
+    private const int ShortestRest = 3;
+    private const int MostAnswers = 5;
+
+    private readonly string _language;
+    private readonly PhraseSet<int> _phrases = new();
+    private readonly Dictionary<string, List<Entry>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+
+    public ServiceIndex(string language, IEnumerable<ServiceWords> services)
+    {
+        _language = language;
+        var owners = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var service in services)
+        {
+            var id = _ids.IndexOf(service.Id);
+            if (id < 0)
+            {
+                id = _ids.Count;
+                _ids.Add(service.Id);
+            }
+
+            foreach (var word in service.Words)
+            {
+                foreach (var stems in StemVariants(word))
+                {
+                    AddTo(owners, string.Join(' ', stems), id);
+                }
+            }
+        }
+
+        foreach (var (key, ids) in owners)
+        {
+            var stems = key.Split(' ');
+            var entry = new Entry(stems, [.. ids.Order()]);
+            AddTo(_byStem, stems[0], entry);
+            if (stems.Length == 1)
+            {
+                foreach (var deletion in Deletions(stems[0]))
+                {
+                    AddTo(_byDeletion, deletion, stems[0]);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<ServiceReading> Read(CleanText text, IReadOnlyList<Token> tokens)
+    {
+        var hits = new List<Hit>();
+        var stems = tokens.Select(t => t.Kind == TokenKind.Word ? Spelling.Stem(t.Text, _language) : t.Text).ToArray();
+        var coveredTo = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var before = hits.Count;
+            Exact(tokens, stems, i, hits);
+            if (hits.Count == before && coveredTo <= i && tokens[i].Kind == TokenKind.Word && !Compound(tokens[i].Text, i, hits))
+            {
+                Slip(stems[i], i, hits);
+            }
+
+            for (var hit = before; hit < hits.Count; hit++)
+            {
+                coveredTo = Math.Max(coveredTo, hits[hit].End);
+            }
+        }
+
+        return Rank(text, tokens, hits);
+    }
+
+    private static IReadOnlyList<ServiceReading> Empty => [];
+
+    private IReadOnlyList<ServiceReading> Rank(CleanText text, IReadOnlyList<Token> tokens, List<Hit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            return Empty;
+        }
+
+        var covered = Covered(tokens.Count, hits);
+        var doubts = new double[_ids.Count];
+        Array.Fill(doubts, 1);
+        var words = new Dictionary<int, List<TextSpan>>();
+        foreach (var hit in hits)
+        {
+            var weight = hit.Weight / Math.Sqrt(hit.Ids.Length);
+            if (covered[hit.Start] > hit.End - hit.Start)
+            {
+                weight /= 2;
+            }
+
+            var span = text.Span(tokens[hit.Start].Start, tokens[hit.End - 1].End);
+            foreach (var id in hit.Ids)
+            {
+                if (!words.TryGetValue(id, out var spans))
+                {
+                    words[id] = spans = [];
+                }
+
+                var repeated = spans.Exists(s => string.Equals(s.In(text.Original), span.In(text.Original), StringComparison.OrdinalIgnoreCase));
+                doubts[id] *= repeated ? 1 : 1 - weight;
+                if (spans.Count < 20)
+                {
+                    spans.Add(span);
+                }
+            }
+        }
+
+        return [.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Key).Take(MostAnswers).Select(w => new ServiceReading(
+            _ids[w.Key],
+            Math.Clamp(Math.Round(1 - doubts[w.Key], 2), 0.01, 1),
+            [.. w.Value.Select(s => s.In(text.Original))],
+            w.Value))];
+    }
+
+    /// <summary>For each token the length in words of the longest phrase found over it.</summary>
+    private static int[] Covered(int count, List<Hit> hits)
+    {
+        var covered = new int[count];
+        foreach (var hit in hits)
+        {
+            for (var i = hit.Start; i < hit.End; i++)
+            {
+                covered[i] = Math.Max(covered[i], hit.End - hit.Start);
+            }
+        }
+
+        return covered;
+    }
+
+    private void Exact(IReadOnlyList<Token> tokens, string[] stems, int at, List<Hit> hits)
+    {
+        if (!_byStem.TryGetValue(stems[at], out var entries))
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (at + entry.Stems.Length <= stems.Length && Follows(tokens, stems, at, entry.Stems))
+            {
+                hits.Add(new Hit(entry.Ids, at, at + entry.Stems.Length, entry.Stems.Length > 1 ? 0.97 : 0.9));
+            }
+        }
+    }
+
+    private static bool Follows(IReadOnlyList<Token> tokens, string[] stems, int at, string[] entry)
+    {
+        for (var i = 1; i < entry.Length; i++)
+        {
+            if (stems[at + i] != entry[i] || tokens[at + i].Breaks)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Compound(string word, int at, List<Hit> hits)
+    {
+        var lookup = _byStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = word.Length - ShortestRest; length >= ShortestInCompound - 1; length--)
+        {
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var entries))
+            {
+                AddSingles(entries, at, 0.75, hits);
+                return true;
+            }
+        }
+
+        var stem = Spelling.Stem(word, _language);
+        for (var from = ShortestRest; stem.Length - from >= ShortestInCompound; from++)
+        {
+            if (lookup.TryGetValue(stem.AsSpan(from), out var entries))
+            {
+                AddSingles(entries, at, 0.6, hits);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Slip(string stem, int at, List<Hit> hits)
+    {
+        foreach (var deletion in Deletions(stem))
+        {
+            if (_byDeletion.TryGetValue(deletion, out var meant) && meant.Find(m => Spelling.IsSlip(stem, m)) is { } found)
+            {
+                AddSingles(_byStem[found], at, 0.6, hits);
+                return;
+            }
+        }
+    }
+
+    private static void AddSingles(List<Entry> entries, int at, double weight, List<Hit> hits)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Stems.Length == 1)
+            {
+                hits.Add(new Hit(entry.Ids, at, at + 1, weight));
+            }
+        }
+    }
+
+    private IEnumerable<string[]> StemVariants(string phrase)
+    {
+        var tokens = Tokens.Of(CleanText.Of(phrase, phrase.Length));
+        if (tokens.Count == 0)
+        {
+            yield break;
+        }
+
+        for (var variant = 0; variant < 4; variant++)
+        {
+            yield return [.. tokens.Select(t => Spelling.Stem(Spelling.Variants(t.Text).Take(variant + 1).Last(), _language))];
+        }
+    }
+
+    /// <summary>The word, and the word with each one letter left out: two words a slip apart share one of them.</summary>
+    private static IEnumerable<string> Deletions(string word)
+    {
+        if (word.Length is < ShortestInCompound or > 24)
+        {
+            yield break;
+        }
+
+        yield return word;
+        for (var i = 0; i < word.Length; i++)
+        {
+            yield return word.Remove(i, 1);
+        }
+    }
+
+    private static void AddTo<TKey, TList, TItem>(Dictionary<TKey, TList> lists, TKey key, TItem item)
+        where TKey : notnull
+        where TList : ICollection<TItem>, new()
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = new TList();
+        }
+
+        list.Add(item);
+    }
+
+    private sealed record Entry(string[] Stems, int[] Ids);
+
+    /// <param name="Start">The first token.</param>
+    /// <param name="End">The token after the last.</param>
+    private readonly record struct Hit(int[] Ids, int Start, int End, double Weight);
+}

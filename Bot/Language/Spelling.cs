@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>How the same word is written: without æ, ø and å, inflected, or with a slip of the finger.</summary>
+internal static class Spelling
+{
+    private static readonly string[] NordicEndings = ["enes", "anes", "ene", "ane", "ens", "ets", "ers", "en", "et", "er", "ar", "es", "as", "a", "e", "s"];
+    private static readonly string[] EnglishEndings = ["s", "es"];
+    private static readonly FrozenSet<string> NordicLanguages = FrozenSet.ToFrozenSet(["nb", "nn", "da"], StringComparer.Ordinal);
+
+    /// <summary>
+    /// The word as keyboards without æ, ø and å write it, and the word itself. Only the written words of a lexicon are varied, never what a citizen
+    /// writes: so "for" may stand for "før", but "før" never for "for".
+    /// </summary>
+    public static IEnumerable<string> Variants(string word)
+    {
+        yield return word;
+        if (word.AsSpan().IndexOfAny('æ', 'ø', 'å') >= 0)
+        {
+            yield return word.Replace('ø', 'o').Replace('å', 'a').Replace("æ", "ae", StringComparison.Ordinal);
+            yield return word.Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
+            if (word.Contains('æ'))
+            {
+                yield return word.Replace('ø', 'o').Replace('å', 'a').Replace('æ', 'a');
+            }
+        }
+    }
+
+    /// <summary>The word without its ending. Light: it keeps at least four letters, and is used on both sides of a comparison.</summary>
+    public static string Stem(string word, string language)
+    {
+        foreach (var ending in NordicLanguages.Contains(language) ? NordicEndings : EnglishEndings)
+        {
+            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
+    }
+
+    /// <summary>One letter too many, too few, wrong, or two swapped, in words of five letters or more.</summary>
+    public static bool IsSlip(string written, string meant)
+    {
+        if (written.Length < 5 || meant.Length < 5 || Math.Abs(written.Length - meant.Length) > 1 || written == meant)
+        {
+            return false;
+        }
+
+        var same = 0;
+        while (same < written.Length && same < meant.Length && written[same] == meant[same])
+        {
+            same++;
+        }
+
+        var a = written.AsSpan(same);
+        var b = meant.AsSpan(same);
+        return a.Length == b.Length
+            ? a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
+            : a.Length > b.Length ? a[1..].SequenceEqual(b) : b[1..].SequenceEqual(a);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>What a word or phrase can mean within a time.</summary>
+internal enum TimeSense
+{
+    None,
+
+    /// <summary>1–12.</summary>
+    Month,
+
+    /// <summary>1–12, a month only in company: "may", "des".</summary>
+    LooseMonth,
+
+    /// <summary>1 (Monday) – 7.</summary>
+    Weekday,
+
+    /// <summary>1–7, a weekday only in company: "man", "sun".</summary>
+    LooseWeekday,
+
+    /// <summary>1 spring – 4 winter, in a form that means a certain one: "i sommer".</summary>
+    Season,
+
+    /// <summary>1–4, in a form that needs a year or "last": "sommer".</summary>
+    LooseSeason,
+    Day,
+    Week,
+    MonthUnit,
+    Quarter,
+    HalfYear,
+    Year,
+
+    /// <summary>A number word, with its value; an article counts as one.</summary>
+    Number,
+    Ordinal,
+    Half,
+    OneAndHalf,
+    Couple,
+    Some,
+
+    /// <summary>Days from today: "i går" -1.</summary>
+    DayFromToday,
+
+    /// <summary>Years from this: "i fjor" -1.</summary>
+    YearFromNow,
+    DayPart,
+    Previous,
+    This,
+    Next,
+    AgoBefore,
+    AgoAfter,
+    Ahead,
+    More,
+    Less,
+    About,
+    AboutAfter,
+    Since,
+    Of,
+    The,
+    And,
+    Or,
+    Early,
+    Mid,
+    Late,
+    Age,
+    Idiom,
+
+    /// <summary>The figures after these words are no date: "§", "kl", "sak nr".</summary>
+    NoDateAfterThis,
+
+    /// <summary>The figures before these words are no date: "kr", "prosent".</summary>
+    NoDateBeforeThis,
+    NotATime,
+}
+
+/// <summary>A sense with its value, 0 where it has none.</summary>
+internal readonly record struct TimeWord(TimeSense Sense, decimal Value);
+
+/// <summary>The words of times of one language.</summary>
+internal sealed class TimeLexicon
+{
+    /// <exception cref="ArgumentException">An entry under <c>times</c> names no sense.</exception>
+    public TimeLexicon(IReadOnlyDictionary<string, string> words)
+    {
+        foreach (var (path, phrases) in Lexicon.Entries(words, "times"))
+        {
+            if (path == "month-first")
+            {
+                continue;
+            }
+
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            var sense = Lexicon.Option<TimeSense>(dot < 0 ? path : path[..dot]);
+            var value = dot < 0 ? 0 : decimal.Parse(path[(dot + 1)..].Replace("minus-", "-", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            Phrases.Add(phrases, new TimeWord(sense, value));
+        }
+    }
+
+    public PhraseSet<TimeWord> Phrases { get; } = new();
+}

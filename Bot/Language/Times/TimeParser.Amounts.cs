@@ -1,0 +1,236 @@
+
+namespace OmbudGuide.Bot.Language.Times;
+
+/// <content>Amounts of time: "for to uker siden", "om en måned", "et halvt år".</content>
+internal sealed partial class TimeParser
+{
+    private TimeMatch? Amount(int i)
+    {
+        var at = i;
+        var ago = false;
+        var ahead = false;
+        if (Is(at, TimeSense.AgoBefore, out var end))
+        {
+            (at, ago) = (end, true);
+        }
+        else if (Is(at, TimeSense.Ahead, out end))
+        {
+            (at, ahead) = (end, true);
+        }
+
+        var (bound, afterBound) = Bound(at);
+        if (at >= _tokens.Count || _taken[at] || !Lengths(afterBound, out var least, out var most, out end))
+        {
+            return null;
+        }
+
+        if (Is(end, TimeSense.Age, out var ageEnd) && !_tokens[end].Breaks)
+        {
+            return new NoTime(i, ageEnd);
+        }
+
+        end = Skip(end, TimeSense.Idiom);
+        if (Then(end, TimeSense.AgoAfter, out var agoEnd))
+        {
+            var start = ago || bound != default ? i : at;
+            return Ago(start, agoEnd, least, most, bound);
+        }
+
+        if (ahead)
+        {
+            return most.From(_asOf, 1) is { } day ? Calendar.Day(i, end, day, !most.InDays || most.Rough) : new Impossible(i, end, TimeFault.OutOfRange);
+        }
+
+        return ago || bound != default ? null : new Lasting(at, end, most);
+    }
+
+    /// <summary>More than, less than or nearly, before an amount.</summary>
+    private (TimeSense Bound, int End) Bound(int at)
+    {
+        var bound = default(TimeSense);
+        for (var steps = 0; steps < 3; steps++)
+        {
+            if (Is(at, TimeSense.More, out var end))
+            {
+                (bound, at) = (TimeSense.More, end);
+            }
+            else if (Is(at, TimeSense.Less, out end))
+            {
+                (bound, at) = (TimeSense.Less, end);
+            }
+            else if (Is(at, TimeSense.About, out end))
+            {
+                (bound, at) = (bound == default ? TimeSense.About : bound, end);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (bound, at);
+    }
+
+    private TimeMatch Ago(int start, int end, Length least, Length most, TimeSense bound)
+    {
+        if (most.From(_asOf, -1) is not { } first || least.From(_asOf, -1) is not { } last)
+        {
+            return new Impossible(start, end, TimeFault.OutOfRange);
+        }
+
+        var precision = most.InDays ? Precision.Day : most.Months == 0 ? Precision.Week : most.Months < 12 ? Precision.Month : Precision.Year;
+        switch (bound)
+        {
+            case TimeSense.More when most.Plus(OneMore(most)).From(_asOf, -1) is { } earlier:
+                return Calendar.Stretch(start, end, earlier, first.AddDays(-1), precision);
+            case TimeSense.Less when first < _asOf:
+                return Calendar.Stretch(start, end, first.AddDays(1), _asOf, precision);
+        }
+
+        return first == last
+            ? Calendar.Day(start, end, first, !most.InDays || most.Rough || bound != default)
+            : Calendar.Stretch(start, end, first, last, precision);
+    }
+
+    /// <summary>How much more "more than" may be: once the unit again.</summary>
+    private static Length OneMore(Length length) => Length.Of(1, length switch
+    {
+        { InDays: true } => TimeSense.Week,
+        { Months: 0 } => TimeSense.Week,
+        { Months: < 12 } => TimeSense.MonthUnit,
+        _ => TimeSense.Year,
+    }, rough: true)!.Value;
+
+    /// <summary>One length, or two for "to–tre uker" and "noen uker".</summary>
+    private bool Lengths(int at, out Length least, out Length most, out int end)
+    {
+        (least, most, end) = (default, default, at);
+        if (Is(at, TimeSense.Some, out var after) && Unit(after, out var unit, out end))
+        {
+            // "Some" is two to six.
+            (least, most) = (Length.Of(2, unit, true)!.Value, Length.Of(6, unit, true)!.Value);
+            return true;
+        }
+
+        if (!Quantity(at, out var amount, out var rough, out after))
+        {
+            return false;
+        }
+
+        if (RangeEnd(after, out var upper, out var afterUpper) && Unit(afterUpper, out unit, out end)
+            && Length.Of(amount, unit, true) is { } low && Length.Of(upper, unit, true) is { } high && upper > amount)
+        {
+            (least, most) = (low, high);
+            return true;
+        }
+
+        if (!Unit(after, out unit, out end) || Length.Of(amount + HalfMore(end, out end), unit, rough) is not { } length)
+        {
+            return false;
+        }
+
+        var next = Skip(end, TimeSense.And);
+        if (next > end && Quantity(next, out var more, out var roughToo, out after) && Unit(after, out unit, out var moreEnd)
+            && Length.Of(more, unit, roughToo) is { } rest)
+        {
+            (length, end) = (length.Plus(rest), moreEnd);
+        }
+
+        (least, most) = (length, length);
+        return true;
+    }
+
+    /// <summary>"… and a half" after the unit.</summary>
+    private decimal HalfMore(int at, out int end)
+    {
+        if (Then(at, TimeSense.And, out var after) && Then(after, TimeSense.Half, out end) && !IsUnit(end))
+        {
+            return 0.5m;
+        }
+
+        end = at;
+        return 0;
+    }
+
+    private bool RangeEnd(int at, out decimal upper, out int end)
+    {
+        (upper, end) = (0, at);
+        var after = Then(at, TimeSense.Or, out var orEnd) ? orEnd : at;
+        if (after == at && (at == 0 || at >= _tokens.Count || Between(at - 1) is not ("-" or " - ")))
+        {
+            return false;
+        }
+
+        return Quantity(after, out upper, out _, out end);
+    }
+
+    private bool Quantity(int at, out decimal amount, out bool rough, out int end)
+    {
+        (amount, rough, end) = (0, false, at);
+        if (at >= _tokens.Count || _taken[at])
+        {
+            return false;
+        }
+
+        if (IsNumber(at, 4, out var whole))
+        {
+            if (char.IsAsciiDigit(_text.At(_tokens[at].Start - 2)) && _text.At(_tokens[at].Start - 1) is '.' or ',')
+            {
+                return false;
+            }
+
+            (amount, end) = (whole, at + 1);
+            if (Between(at) is "," or "." && at + 1 < _tokens.Count && _tokens[at + 1].Text.Length == 1 && IsNumber(at + 1, 1, out var tenths))
+            {
+                (amount, end) = (whole + (tenths / 10m), at + 2);
+            }
+
+            return true;
+        }
+
+        if (Is(at, TimeSense.OneAndHalf, out end))
+        {
+            amount = 1.5m;
+            return true;
+        }
+
+        if (Is(at, TimeSense.Couple, out end))
+        {
+            (amount, rough) = (2, true);
+            return true;
+        }
+
+        if (Is(at, TimeSense.Half, out end))
+        {
+            amount = 0.5m;
+            return true;
+        }
+
+        if (!Is(at, TimeSense.Number, out end, out amount))
+        {
+            return false;
+        }
+
+        if (Then(end, TimeSense.And, out var after) && Then(after, TimeSense.Half, out after))
+        {
+            (amount, end) = (amount + 0.5m, after);
+        }
+
+        return true;
+    }
+
+    private bool Unit(int at, out TimeSense unit, out int end)
+    {
+        foreach (var candidate in (ReadOnlySpan<TimeSense>)[TimeSense.Day, TimeSense.Week, TimeSense.MonthUnit, TimeSense.Quarter, TimeSense.HalfYear, TimeSense.Year])
+        {
+            if (Then(at, candidate, out end))
+            {
+                unit = candidate;
+                return true;
+            }
+        }
+
+        (unit, end) = (default, at);
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>Cuts a text into words and numbers. Punctuation is no token; the end of a sentence is kept as a mark on the token after it.</summary>
+internal static class Tokens
+{
+    /// <summary>A longer run of letters is no word of any language read here; it is cut there.</summary>
+    private const int LongestWord = 60;
+
+    public static List<Token> Of(CleanText text)
+    {
+        var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 1);
+        var breaks = true;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsLetter(c))
+            {
+                var end = WordEnd(text, i);
+                tokens.Add(new Token(TokenKind.Word, Word(text, i, end), i, end, breaks));
+                (i, breaks) = (end, false);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                var end = i + 1;
+                while (char.IsAsciiDigit(text.At(end)))
+                {
+                    end++;
+                }
+
+                tokens.Add(new Token(TokenKind.Number, text.Slice(i, end).ToString(), i, end, breaks));
+                (i, breaks) = (end, false);
+            }
+            else
+            {
+                if (c is '§' or '%' or '$' or '€' or '£' or '@')
+                {
+                    tokens.Add(new Token(TokenKind.Symbol, c.ToString(), i, i + 1, breaks));
+                    breaks = false;
+                }
+
+                breaks |= EndsSentence(text, i);
+                i++;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int WordEnd(CleanText text, int start)
+    {
+        var end = start + 1;
+        var most = start + LongestWord;
+        while (end < most && (char.IsLetter(text.At(end)) || (text.At(end) == '\'' && char.IsLetter(text.At(end + 1)))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static string Word(CleanText text, int start, int end)
+    {
+        var letters = text.Slice(start, end);
+        return letters.Contains('\'') ? new StringBuilder(letters.Length).Append(letters).Replace("'", "").ToString() : letters.ToString();
+    }
+
+    /// <summary>A full stop ends a sentence only before a space and not after a figure or a short word, which is an abbreviation or an ordinal: "ca. 3. mars".</summary>
+    private static bool EndsSentence(CleanText text, int at)
+    {
+        switch (text[at])
+        {
+            case '\n' or '!' or '?' or ';' or '•' or '…':
+                return true;
+            case '.':
+                var after = text.At(at + 1);
+                return after is ' ' or '\n' && char.IsLetter(text.At(at - 1)) && char.IsLetter(text.At(at - 2)) && char.IsLetter(text.At(at - 3));
+            default:
+                return false;
+        }
+    }
+}
