@@ -6,8 +6,8 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>When the appeals are used, the parliamentary ombud can be asked within its time.</summary>
-[Source("no.som.8")]
-[Source("no.som.9")]
+[Source("no.sivilombudsloven.8")]
+[Source("no.sivilombudsloven.9")]
 public sealed class AfterTheAppealsTheParliamentaryOmbud : Rule
 {
     public override void Define()

@@ -5,7 +5,6 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>A helper shows that the person has asked for it.</summary>
-[Source("no.fvl.12")]
 public sealed class WhoComplainsForAnotherShowsAPowerOfAttorney : Rule
 {
     public override void Define()

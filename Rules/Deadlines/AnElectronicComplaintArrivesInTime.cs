@@ -6,7 +6,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.Deadlines;
 
 /// <summary>A complaint sent electronically must have arrived by the last day.</summary>
-[Source("no.efvf.11")]
+[Source("no.eforv.11")]
 public sealed class AnElectronicComplaintArrivesInTime : Rule
 {
     public override void Define()

@@ -7,7 +7,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>Guidance can be asked for by phone, in writing or in person, and an application with help.</summary>
 [Source("no.fvl.11")]
-[Source("no.fvlf.4")]
+[Source("no.fvlforskr.4")]
 public sealed class AskForGuidance : Rule
 {
     public override void Define()

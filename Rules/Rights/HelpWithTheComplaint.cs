@@ -7,7 +7,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.Rights;
 
 /// <summary>The body that decided should help with forms and complaints.</summary>
-[Source("no.fvlf.4")]
+[Source("no.fvlforskr.4")]
 public sealed class HelpWithTheComplaint : Rule
 {
     public override void Define()

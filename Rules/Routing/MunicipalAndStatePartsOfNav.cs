@@ -5,7 +5,6 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Routing;
 
 /// <summary>NAV is two: the municipal part with social assistance, and the state part with the benefits of the national insurance. The state part has its own complaint body.</summary>
-[Source("no.stl.4")]
 [Source("no.ftrl.21-12")]
 public sealed class MunicipalAndStatePartsOfNav : Rule
 {
