@@ -20,13 +20,16 @@ internal sealed partial class TextTemplate
     /// <summary>The names of its places, in ordinal order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>A text without places, whatever signs are in it.</summary>
+    public static TextTemplate Verbatim(string text) => new(text, null);
+
     /// <summary>Null where the braces of the text are no names; <paramref name="fault"/> says what is wrong.</summary>
     public static TextTemplate? Parse(string text, out string? fault)
     {
         fault = null;
         if (text.AsSpan().IndexOfAny('{', '}') < 0)
         {
-            return new TextTemplate(text, null);
+            return Verbatim(text);
         }
 
         // Every second part is a name.

@@ -90,7 +90,7 @@ internal sealed class Index(string place, Index? outer = null)
         Kind.Area => "service area",
         Kind.Service => "service",
         Kind.Matter => "matter",
-        _ => "area of the statistics",
+        _ => "statistics area",
     };
 
     private sealed record Citation(Kind Kind, string Id, Place Place, Validity During);

@@ -5,7 +5,14 @@ namespace OmbudGuide.Content.Loading;
 /// <summary>Reads text files into keys: nested maps become paths with dots.</summary>
 internal sealed partial class TextFiles
 {
+    /// <summary>
+    /// The file of words to recognise in what people write. It says nothing to anybody: each language has its own keys,
+    /// its entries are long, and no sign in them means bold words or a place.
+    /// </summary>
+    public const string Vocabulary = "language.";
+
     private const int LongestText = 4_000;
+    private const int LongestWordList = 40_000;
     private const int LongestKey = 160;
 
     private readonly Dictionary<string, TextEntry> _texts = new(StringComparer.Ordinal);
@@ -60,7 +67,13 @@ internal sealed partial class TextFiles
 
     private TextTemplate? Template(string key, YamlNode node)
     {
-        var template = TextTemplate.Parse(Text(key, node), out var fault);
+        var text = Text(key, node);
+        if (IsVocabulary(key))
+        {
+            return TextTemplate.Verbatim(text);
+        }
+
+        var template = TextTemplate.Parse(text, out var fault);
         if (fault is not null)
         {
             _faults.Add(node.Place, $"in '{key}', {fault}");
@@ -78,21 +91,24 @@ internal sealed partial class TextFiles
         }
 
         var text = scalar.Value.Trim();
+        var longest = IsVocabulary(key) ? LongestWordList : LongestText;
         if (text.Length == 0 || scalar.IsNull)
         {
             _faults.Add(node.Place, $"the text '{key}' is empty");
         }
-        else if (text.Length > LongestText)
+        else if (text.Length > longest)
         {
-            _faults.Add(node.Place, $"the text '{key}' has {text.Length:N0} characters; expected at most {LongestText:N0}");
+            _faults.Add(node.Place, $"the text '{key}' has {text.Length:N0} characters; expected at most {longest:N0}");
         }
-        else if (text.Split("**").Length % 2 == 0)
+        else if (!IsVocabulary(key) && text.Split("**").Length % 2 == 0)
         {
             _faults.Add(node.Place, $"the text '{key}' has a '**' without its fellow; expected bold words between two");
         }
 
         return text;
     }
+
+    private static bool IsVocabulary(string key) => key.StartsWith(Vocabulary, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyForm();

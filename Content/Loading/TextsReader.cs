@@ -3,14 +3,9 @@ namespace OmbudGuide.Content.Loading;
 /// <summary>Reads the texts of all languages and the municipalities' own, and checks that no language lacks what its fellows have.</summary>
 internal sealed class TextsReader(ContentFolder folder, IReadOnlyList<CountryContent> countries, FaultList faults)
 {
-    /// <summary>
-    /// The file of words to recognise in what people write: it says nothing to anybody, so that each language has its own keys.
-    /// </summary>
-    private const string Vocabulary = "language.";
-
     private static readonly IReadOnlyDictionary<string, Texts> NoMunicipalities = new Dictionary<string, Texts>(StringComparer.Ordinal);
 
-    /// <summary>Null where there are faults.</summary>
+    /// <summary>Of no use where there are faults.</summary>
     public Texts Read(IReadOnlyList<Municipality> municipalities)
     {
         var common = Common();
@@ -23,6 +18,7 @@ internal sealed class TextsReader(ContentFolder folder, IReadOnlyList<CountryCon
         return new Texts(common, municipalities.ToDictionary(m => m.Id, m => Own(m, common), StringComparer.Ordinal));
     }
 
+    /// <summary>The languages of the countries. Texts may be translated before a country needs them: other languages wait unread.</summary>
     private Dictionary<string, IReadOnlyDictionary<string, TextEntry>> Common()
     {
         var files = folder.Files
@@ -30,11 +26,6 @@ internal sealed class TextsReader(ContentFolder folder, IReadOnlyList<CountryCon
             .Where(f => f.Parts is ["texts", _, _] && folder.Root(f.File) is not null)
             .ToLookup(f => f.Parts[1], f => (Path.GetFileNameWithoutExtension(f.Parts[2]), folder.Root(f.File)!), StringComparer.Ordinal);
         var languages = countries.SelectMany(c => c.Languages).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var unused in files.Where(l => !languages.Contains(l.Key, StringComparer.Ordinal)))
-        {
-            faults.Add(Place.Whole($"texts/{unused.Key}"), $"no country has the language '{unused.Key}'; expected one of {string.Join(", ", languages)}");
-        }
-
         return languages.ToDictionary(
             l => l, IReadOnlyDictionary<string, TextEntry> (l) => TextFiles.Read(files[l], faults), StringComparer.Ordinal);
     }
@@ -47,7 +38,7 @@ internal sealed class TextsReader(ContentFolder folder, IReadOnlyList<CountryCon
     {
         foreach (var language in country.Languages)
         {
-            foreach (var (key, entry) in common[language].Where(t => !t.Key.StartsWith(Vocabulary, StringComparison.Ordinal)))
+            foreach (var (key, entry) in common[language].Where(t => !t.Key.StartsWith(TextFiles.Vocabulary, StringComparison.Ordinal)))
             {
                 var shared = countries.Any(c => c != country && c.Languages.Contains(language, StringComparer.Ordinal)
                     && c.Languages.All(l => common[l].ContainsKey(key)));
