@@ -21,7 +21,7 @@ public static class BotHost
         // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();
         builder.Services.AddCases();

@@ -66,7 +66,7 @@ internal static class DirectLineActivityEndpoints
         }
 
         if (ClientActivityId(activity) is not { } clientId || clientId.Length > LongestClientId)
-            return Problems.Field("channelData.clientActivityID", $"Give a text of at most {LongestClientId} characters, once, or leave it out.");
+            return Problems.Field("channelData.clientActivityID", $"Give a text of at most {LongestClientId} characters, or leave it out.");
 
         // That someone is writing concerns nobody here.
         if (activity.Type == ActivityTypes.Typing) return Taken(Guid.CreateVersion7().ToString("N"));
@@ -98,12 +98,12 @@ internal static class DirectLineActivityEndpoints
     {
         try
         {
-            // Counting reads all members, and so finds one that stands there twice.
-            if (activity.ChannelData is not { Count: > 0 } data || data["clientActivityID"] is not { } node) return "";
+            if (activity.ChannelData?["clientActivityID"] is not { } node) return "";
             return node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
         }
-        catch (Exception unreadable) when (unreadable is ArgumentException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
+            // Half a character.
             return null;
         }
     }

@@ -23,7 +23,7 @@ internal static class UploadForm
             if (form.Files.GetFile(ActivityPart) is not { } part || part.Length > mostActivityBytes)
                 return (null, 0, Problems.Field(ActivityPart, $"Send the activity as a part named 'activity', of at most {mostActivityBytes} bytes."));
             await using var content = part.OpenReadStream();
-            var activity = await JsonSerializer.DeserializeAsync(content, ActivityJson.Default.Activity, cancellationToken);
+            var activity = await JsonBody.ParseAsync(content, ActivityJson.Default.Activity, cancellationToken);
             return activity is null
                 ? (null, 0, Problems.Field(ActivityPart, "The activity is null. Send a JSON object."))
                 : (activity, form.Files.Count - 1, null);

@@ -17,7 +17,7 @@ public static class JsonBody
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = mostBytes;
         try
         {
-            var value = await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken);
+            var value = await ParseAsync(request.Body, type, cancellationToken);
             return value is null ? (null, NotAnObject()) : (value, null);
         }
         catch (JsonException malformed)
@@ -30,13 +30,29 @@ public static class JsonBody
         }
     }
 
+    /// <summary>Reads the value.</summary>
+    /// <exception cref="JsonException">It is no such value; the exception says where.</exception>
+    public static async Task<T?> ParseAsync<T>(Stream json, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(json, type, cancellationToken);
+        }
+        catch (ArgumentException twice)
+        {
+            // How the framework reports a free-form object that has a member twice.
+            throw new JsonException("A member stands there twice.", twice);
+        }
+    }
+
     /// <summary>Where the JSON fails and what was expected there; never what was written there.</summary>
     public static IResult Malformed(JsonException malformed)
     {
         var path = string.IsNullOrEmpty(malformed.Path) ? "$" : malformed.Path;
         return Problems.Field(
             path,
-            $"The JSON cannot be read from line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}. "
+            (malformed.LineNumber is { } line ? $"The JSON cannot be read from line {line + 1}, byte {malformed.BytePositionInLine + 1}. " : "")
             + "Send well-formed JSON, each member of the type that the protocol gives it, none twice, at most 32 levels deep.");
     }
 

@@ -19,7 +19,7 @@ public sealed class DirectLineBadInputTest
     [InlineData("{\"type\":\"message\",\"from\":\"me\"}", HttpStatusCode.BadRequest, "$.from")]
     [InlineData("{\"type\":\"message\",\"channelData\":[1]}", HttpStatusCode.BadRequest, "$")]
     [InlineData("{\"type\":\"message\",\"text\":\"a\",\"text\":\"b\"}", HttpStatusCode.BadRequest, "$")]
-    [InlineData("{\"type\":\"message\",\"channelData\":{\"a\":1,\"a\":2}}", HttpStatusCode.BadRequest, "channelData")]
+    [InlineData("{\"type\":\"message\",\"channelData\":{\"a\":1,\"a\":2}}", HttpStatusCode.BadRequest, "$")]
     [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}", HttpStatusCode.BadRequest, "$.text")]
     [InlineData("{\"text\":\"no type\"}", HttpStatusCode.BadRequest, "type")]
     [InlineData("{\"type\":\"conversationUpdate\"}", HttpStatusCode.BadRequest, "type")]
