@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot;
@@ -26,6 +27,7 @@ public static class BotHost
         builder.AddStorage();
         builder.Services.AddCases();
         builder.AddDirectLine();
+        builder.AddCitizenPage();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -35,6 +37,7 @@ public static class BotHost
         app.UseRateLimiter();
         app.UseWebSockets();
         app.MapDirectLine();
+        app.MapCitizenPage();
         app.MapGet("/health/live", () => TypedResults.Ok());
         app.SayWhereToOpen();
         return app;

@@ -42,7 +42,7 @@ internal sealed class TurnRunner(
         try
         {
             using var scope = scopes.CreateScope();
-            return Activity.Message(scope.ServiceProvider.GetRequiredService<IPageTexts>().Text(conversation.Language, "turn-failed"));
+            return Activity.Message(scope.ServiceProvider.GetRequiredService<IPageTexts>().Text(conversation.Municipality, conversation.Language, "turn-failed"));
         }
         catch (Exception failure)
         {

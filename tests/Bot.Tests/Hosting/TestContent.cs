@@ -18,7 +18,8 @@ internal sealed class TwoMunicipalities : IMunicipalityDirectory
 /// <summary>Every text is its own id, so that a test sees which one was shown.</summary>
 internal sealed class TextsByName : IPageTexts
 {
-    public string Text(string language, string id) => $"[{language}:{id}]";
+    public string Text(string? municipality, string language, string id, params ReadOnlySpan<(string Name, string Value)> values) =>
+        $"[{language}:{id}]";
 }
 
 /// <summary>All that the host has logged.</summary>
