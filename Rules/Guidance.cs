@@ -42,6 +42,15 @@ public sealed class Guidance
 
     public LateComplaint? Late => Of<LateComplaint>().FirstOrDefault();
 
+    /// <summary>
+    /// The options of a question that make sense here: of the providers, those that the catalogue knows for the service.
+    /// Empty for a service or a date. "Don't know" always goes with them.
+    /// </summary>
+    public IReadOnlyList<string> OptionsOf(Question question) =>
+        question == Question.Provider && Trace.Facts<Holding>() is { Count: > 0 } holdings
+            ? [.. holdings.Select(h => h.Provider).Distinct().Order().Select(Ids.Of)]
+            : QuestionKinds.OptionsOf(question);
+
     /// <summary>A case can be opened with the ombud.</summary>
     public bool CaseOffered => Of<CaseOffer>().Any();
 
