@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Storage;
+using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot;
 
@@ -17,7 +19,9 @@ public static class BotHost
     /// </summary>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Named, so that its pages are found also where a test is the program.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.ListenByDefault();
         // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -25,7 +29,9 @@ public static class BotHost
         builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();
+        builder.Services.TryAddSingleton(_ => ContentLibrary.Load(ContentLibrary.DefaultFolder));
         builder.Services.AddCases();
+        builder.Services.AddOffice();
         builder.AddDirectLine();
         builder.AddCitizenPage();
         configure?.Invoke(builder);
@@ -38,9 +44,18 @@ public static class BotHost
         app.UseWebSockets();
         app.MapDirectLine();
         app.MapCitizenPage();
+        app.MapOffice();
         app.MapGet("/health/live", () => TypedResults.Ok());
         app.SayWhereToOpen();
         return app;
+    }
+
+    /// <summary>The host's services over an up-to-date database, for a command that serves nothing.</summary>
+    public static async Task<WebApplication> OpenAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var host = Create(args);
+        await Migrations.ApplyAsync(host.Services.GetRequiredService<IDatabase>(), host.Services.GetRequiredService<TimeProvider>(), cancellationToken);
+        return host;
     }
 
     private static void ListenByDefault(this WebApplicationBuilder builder)

@@ -1,3 +1,7 @@
 using OmbudGuide.Bot;
+using OmbudGuide.Bot.Office;
+
+if (args is [StaffCommand.Name, ..]) return await StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)).Parse(args[1..]).InvokeAsync();
 
 await BotHost.Create(args).RunAsync();
+return 0;

@@ -33,7 +33,7 @@ public sealed class CaseDesk
         var opening = _key.OpeningOf(idempotencyKey);
         if (await _store.FindOpeningAsync(opening, cancellationToken) is { } stored) return new PreparedCase(new(stored, secret), row: null);
 
-        var receipt = new CaseReceipt(await FreeReferenceAsync(idempotencyKey, cancellationToken), secret);
+        var receipt = new CaseReceipt(await FreeReferenceAsync(idempotencyKey, opening, cancellationToken), secret);
         return new PreparedCase(receipt, _store.Row(receipt, opening, _clock.GetLocalNow(), draft));
     }
 
@@ -51,12 +51,16 @@ public sealed class CaseDesk
             ? await _store.FindAsync(named, held, cancellationToken)
             : null;
 
-    private async Task<CaseReference> FreeReferenceAsync(string idempotencyKey, CancellationToken cancellationToken)
+    /// <summary>Erases the case for good. False where reference or secret is wrong.</summary>
+    public async Task<bool> EraseAsync(string? reference, string? secret, CancellationToken cancellationToken = default) =>
+        await ReadAsync(reference, secret, cancellationToken) is { } held && await _store.EraseAsync(held.Reference, cancellationToken);
+
+    private async Task<CaseReference> FreeReferenceAsync(string idempotencyKey, byte[] opening, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var reference = _key.ReferenceOf(idempotencyKey, attempt);
-            if (!await _store.IsTakenAsync(reference, cancellationToken)) return reference;
+            if (!await _store.IsTakenAsync(reference, opening, cancellationToken)) return reference;
         }
 
         throw new InvalidOperationException($"{MostAttempts} references in a row are taken; the table of cases cannot be right.");

@@ -37,9 +37,14 @@ public sealed record CaseStatement(string Id, string Text, DateOnly? By, IReadOn
 public sealed record CaseReferral(string Authority, string Name, string Role, string RoleText, IReadOnlyList<CaseReason> Because);
 
 /// <summary>The right to complain.</summary>
+/// <param name="Regime">The complaint regime, by id.</param>
 /// <param name="Body">Who decides the complaint, by authority id.</param>
 /// <param name="SendTo">Where it is sent: an authority id, or <c>the-one-who-decided</c>.</param>
 /// <param name="Form">The form that the law asks for: <c>written</c>, <c>written-or-oral</c>.</param>
+/// <param name="Text">That one can complain, and until when.</param>
+/// <param name="Details">Sentences about the deadline, the way and the form.</param>
+/// <param name="Deadline">Null where the law sets none.</param>
+/// <param name="Late">How a late complaint is treated; null where the rules say nothing.</param>
 public sealed record CaseComplaint(
     string Regime,
     string Body,
@@ -48,7 +53,9 @@ public sealed record CaseComplaint(
     string SendToName,
     string Form,
     string Text,
+    IReadOnlyList<string> Details,
     CaseDeadline? Deadline,
+    string? Late,
     IReadOnlyList<CaseReason> Because);
 
 /// <summary>The complaint's deadline.</summary>
@@ -58,17 +65,8 @@ public sealed record CaseComplaint(
 /// <param name="LastDay">The last safe day; null where the start is not known.</param>
 /// <param name="State"><c>open</c>, <c>soon</c>, <c>passed</c> or <c>unknown-start</c>, on the day of the guidance.</param>
 /// <param name="Counted">How the last day was counted, sentence by sentence.</param>
-/// <param name="Late">How a late complaint is treated; null where the rules say nothing.</param>
 public sealed record CaseDeadline(
-    string Length,
-    DateOnly? StartFirst,
-    DateOnly? StartLast,
-    DateOnly? LastDay,
-    string State,
-    string Text,
-    IReadOnlyList<string> Counted,
-    CaseStatement? Late,
-    IReadOnlyList<CaseReason> Because);
+    string Length, DateOnly? StartFirst, DateOnly? StartLast, DateOnly? LastDay, string State, IReadOnlyList<string> Counted);
 
 /// <summary>One rule's part in a conclusion.</summary>
 /// <param name="Questions">The answers that it rests on, by question id.</param>

@@ -25,9 +25,11 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             "SELECT reference FROM cases WHERE opening = @opening", new { opening })),
         cancellationToken);
 
-    public Task<bool> IsTakenAsync(CaseReference reference, CancellationToken cancellationToken) => database.ReadAsync(
+    /// <summary>Another opening has the reference.</summary>
+    public Task<bool> IsTakenAsync(CaseReference reference, byte[] opening, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalarAsync<bool>(
-            "SELECT COUNT(*) > 0 FROM cases WHERE reference = @reference", new { reference = $"{reference}" }),
+            "SELECT COUNT(*) > 0 FROM cases WHERE reference = @reference AND opening <> @opening",
+            new { reference = $"{reference}", opening }),
         cancellationToken);
 
     /// <summary>The columns of a new case, encrypted and ready to write.</summary>
@@ -125,6 +127,16 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
                 new { reference = $"{reference}", municipality, state = Ids.Of(state) },
                 transaction) == 1,
             cancellationToken);
+
+    /// <summary>Deletes the case and what it is booked under; the database overwrites what is deleted (SQLite's secure_delete).</summary>
+    public Task<bool> EraseAsync(CaseReference reference, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var erased = new { reference = $"{reference}" };
+            await connection.ExecuteAsync("DELETE FROM case_categories WHERE reference = @reference", erased, transaction);
+            return await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", erased, transaction) == 1;
+        },
+        cancellationToken);
 
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<StoredRow>(sql, asked), cancellationToken);

@@ -1,3 +1,5 @@
+using OmbudGuide.Bot.Language;
+
 namespace OmbudGuide.Bot.Cases;
 
 /// <summary>What the citizen says and wants, beside the answers.</summary>
@@ -14,14 +16,17 @@ public sealed record CaseWishes
     {
         Help = [.. help.Distinct().Order()];
         Contact = contact;
-        OwnWords = string.IsNullOrWhiteSpace(ownWords) ? null : ownWords.Trim();
-        if (OwnWords is { Length: > LongestWords })
-            throw new ArgumentException($"The citizen's own words may have {LongestWords} characters; got {OwnWords.Length}.", nameof(ownWords));
+        if (string.IsNullOrWhiteSpace(ownWords)) return;
+        var words = ownWords.Trim();
+        if (words.Length > LongestWords)
+            throw new ArgumentException($"The citizen's own words may have {LongestWords} characters; got {words.Length}.", nameof(ownWords));
+        OwnWords = PersonalData.Mask(words);
     }
 
     public IReadOnlyList<HelpWanted> Help { get; }
 
     public ContactWish Contact { get; }
 
+    /// <summary>National identity numbers are masked.</summary>
     public string? OwnWords { get; }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Mail;
+using OmbudGuide.Bot.Language;
 
 namespace OmbudGuide.Bot.Cases;
 
@@ -44,6 +45,7 @@ public sealed record ContactWish
     /// A wish as the citizen gave it, trimmed.
     /// A phone number has 8–15 digits, with +, blanks, hyphens and brackets among them; an e-mail address is one address of at most 254 characters;
     /// a postal address has 5–300 characters; for a visit a remark of at most 300 may be left out; no contact takes nothing.
+    /// National identity numbers in addresses, remarks and names are masked.
     /// </summary>
     /// <returns>Null where the address does not fit the kind, or the name has over 100 characters: ask again.</returns>
     public static ContactWish? TryCreate(ContactKind kind, string? address = null, string? name = null)
@@ -61,10 +63,16 @@ public sealed record ContactWish
             ContactKind.None => where is null,
             _ => false,
         };
-        return fits ? new ContactWish(kind, where, who) : null;
+        if (!fits) return null;
+
+        // A phone number may look like a national identity number; where it is asked for, it is a phone number.
+        var shown = kind is ContactKind.Letter or ContactKind.InPerson ? Masked(where) : where;
+        return new ContactWish(kind, shown, Masked(who));
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text);
 
     private static bool IsPhone(string text) =>
         text.Length <= 30

@@ -47,7 +47,7 @@ public static class RateLimits
             AutoReplenishment = true,
         });
 
-    private static IPAddress Address(HttpContext context)
+    internal static IPAddress Address(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.IsIPv4MappedToIPv6) return address;

@@ -53,4 +53,12 @@ public sealed class ContactWishTests
         Assert.Equal([HelpWanted.Advice, HelpWanted.Meeting], wishes.Help);
         Assert.Null(wishes.OwnWords);
     }
+
+    [Fact]
+    public void A_national_identity_number_is_masked_wherever_the_citizen_writes_it()
+    {
+        var wishes = new CaseWishes([], ContactWish.TryCreate(ContactKind.Letter, "Storgata 1, Drammen, 13097248022", "Kari 13097248022")!, "Jeg er 13097248022.");
+        Assert.Equal("Jeg er ******.", wishes.OwnWords);
+        Assert.Equal(("Storgata 1, Drammen, ******", "Kari ******"), (wishes.Contact.Address, wishes.Contact.Name));
+    }
 }

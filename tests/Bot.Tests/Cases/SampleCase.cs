@@ -31,12 +31,12 @@ internal static class SampleCase
             new CaseStatement("within", "**Ja, kommuneombudet kan hjelpe deg.**", null, [within]),
             new CaseComplaint(
                 "no.fvl.municipal", "kommunal-klageinstans", "kommunens klageinstans", "the-one-who-decided", "boligkontoret", "written",
-                "Du kan klage. Send klagen senest mandag 30. november 2026.",
+                "**Du kan klage. Send klagen senest mandag 30. november 2026.**",
+                ["Fristen er normalt 3 uker fra vedtaket kom fram til deg.", "Klagen skal være skriftlig."],
                 new CaseDeadline(
-                    "P3W", new DateOnly(2026, 11, 8), new DateOnly(2026, 11, 8), last, "soon", "Fristen er normalt tre uker.",
-                    ["Vedtaket kom fram søndag 8. november 2026. Den dagen regnes ikke med.", "Siste dag er derfor mandag 30. november 2026."],
-                    new CaseStatement("may-be-taken", "Er fristen gått ut, kan klagen likevel bli behandlet.", null, []),
-                    [because]),
+                    "P3W", new DateOnly(2026, 11, 8), new DateOnly(2026, 11, 8), last, "soon",
+                    ["Vedtaket kom fram søndag 8. november 2026. Den dagen regnes ikke med.", "Siste dag er derfor mandag 30. november 2026."]),
+                "Er fristen gått ut, kan klagen likevel bli behandlet.",
                 [because]),
             [new CaseReferral("statsforvalteren", "Statsforvalteren", "also", "Kan også hjelpe deg", [because])],
             [new CaseStatement("reasons", "Du har rett til en begrunnelse.", null, [because])],

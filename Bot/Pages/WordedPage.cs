@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OmbudGuide.Bot.Office;
+using OmbudGuide.Content;
+
+namespace OmbudGuide.Bot.Pages;
+
+/// <summary>A page whose words are content, in the language that its reader chose.</summary>
+internal abstract class WordedPage(ContentLibrary content) : PageModel
+{
+    private const string LanguageCookie = "ombudguide-language";
+    private const int LongestAcceptLanguage = 200;
+
+    protected ContentLibrary Library => content;
+
+    /// <summary>The languages that the page can be read in, the first being the default.</summary>
+    public abstract IReadOnlyList<string> Languages { get; }
+
+    public string Language { get; private set; } = "";
+
+    /// <summary>What the page belongs to, after its title.</summary>
+    public virtual string SiteName => Text("office.name");
+
+    /// <summary>All texts; those of a municipality where the page is about one.</summary>
+    public virtual Texts Texts => content.Texts;
+
+    public string Text(string key, params ReadOnlySpan<(string Name, string Value)> values) => Texts.Get(Language, key, values);
+
+    public string Date(DateOnly day) => Texts.Date(Language, day);
+
+    /// <summary>A moment: the day, the hour and the minute.</summary>
+    public string Time(DateTimeOffset time) => Text(
+        "case.time",
+        ("day", Texts.DateWithoutWeekday(Language, DateOnly.FromDateTime(time.DateTime))),
+        ("hour", $"{time.Hour:00}"),
+        ("minute", $"{time.Minute:00}"));
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        PageHeaders.Set(Response);
+        Language = Chosen() ?? Known(Request.Cookies[LanguageCookie]) ?? Preferred() ?? Languages[0];
+    }
+
+    private string? Chosen()
+    {
+        if (Known(Request.Query["lang"]) is not { } chosen) return null;
+        Response.Cookies.Append(LanguageCookie, chosen, new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+        });
+        return chosen;
+    }
+
+    /// <summary>What the browser asks for first, of what there is; Norwegian without more means bokmål.</summary>
+    private string? Preferred()
+    {
+        var accepted = Request.Headers.AcceptLanguage.ToString();
+        return accepted.Length > LongestAcceptLanguage
+            ? null
+            : accepted.Split(',').Select(each => each.Split(';', '-')[0].Trim().ToLowerInvariant())
+                .Select(each => Known(each == "no" ? "nb" : each)).FirstOrDefault(known => known is not null);
+    }
+
+    private string? Known(string? language) => Languages.FirstOrDefault(each => each == language);
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Tests.Hosting;
+
+namespace OmbudGuide.Bot.Tests.Office;
+
+/// <summary>Someone with a browser: keeps cookies, follows links, fills in the forms that the page has.</summary>
+internal sealed class Browser : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+
+    private readonly HttpClient _http;
+
+    public Browser(TestHost host, string language = "nb")
+    {
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = host.Http.BaseAddress };
+        _http.DefaultRequestHeaders.Add("Accept-Language", language);
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public HttpResponseMessage Answer { get; private set; } = new();
+
+    public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
+
+    public string Text => Page.Body!.TextContent;
+
+    /// <summary>A browser in which a new ombud of the municipality is logged in.</summary>
+    public static async Task<Browser> LoggedInAsync(TestHost host, string municipality = "drammen")
+    {
+        var (account, password) = await host.Services.GetRequiredService<StaffDesk>().AddAsync(municipality, "Kari", StaffRole.Ombud);
+        var browser = new Browser(host);
+        await browser.LogInAsync(account.Login, password);
+        Assert.Equal("/office", browser.Answer.RequestMessage!.RequestUri!.AbsolutePath);
+        return browser;
+    }
+
+    public async Task<Browser> OpenAsync(string address)
+    {
+        await TakeAsync(await _http.GetAsync(new Uri(address, UriKind.Relative)));
+        return this;
+    }
+
+    public async Task LogInAsync(string login, string password)
+    {
+        await OpenAsync("/office/login");
+        await SubmitAsync("main form", ("login", login), ("password", password));
+    }
+
+    /// <summary>Submits the form with its own fields and these.</summary>
+    public async Task SubmitAsync(string form, params (string Name, string Value)[] fields)
+    {
+        var element = Assert.IsAssignableFrom<IHtmlFormElement>(Page.QuerySelector(form));
+        var values = element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(input => input.Name is not null)
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var action = element.GetAttribute("action") is { Length: > 0 } named ? named : Answer.RequestMessage!.RequestUri!.PathAndQuery;
+        await PostAsync(action, values);
+    }
+
+    /// <summary>Posts without anything that a page gave.</summary>
+    public async Task PostAsync(string address, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        using var content = new FormUrlEncodedContent(values);
+        await TakeAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>What every page of ours keeps to: a language, a title, one main heading, labels, no script, nothing from elsewhere.</summary>
+    public void AssertWellFormed(string language)
+    {
+        Assert.Equal(language, Page.DocumentElement.GetAttribute("lang"));
+        Assert.Contains(" – ", Page.Title, StringComparison.Ordinal);
+        Assert.Single(Page.QuerySelectorAll("h1"));
+        Assert.Single(Page.QuerySelectorAll("main"));
+        Assert.Empty(Page.QuerySelectorAll("script, [style], [onclick]"));
+        var levels = Page.QuerySelectorAll("h1, h2, h3").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
+        foreach (var input in Page.QuerySelectorAll<IHtmlInputElement>("input:not([type=hidden])"))
+            Assert.True(input.Closest("label") is not null || Page.QuerySelector($"label[for={input.Id}]") is not null, $"{input.Name} has no label");
+        Assert.Contains("default-src 'none'", string.Join(' ', Answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.True(Answer.Headers.CacheControl?.NoStore);
+        var ids = Page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal).Count(), ids.Count);
+    }
+
+    private async Task TakeAsync(HttpResponseMessage answer)
+    {
+        Answer = answer;
+        Page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+}
