@@ -110,7 +110,19 @@ internal sealed partial class Fields
         where TEnum : struct, Enum => Optional(key) is { } node ? OptionOf<TEnum>(node) : null;
 
     public IReadOnlyList<TEnum> Options<TEnum>(string key)
-        where TEnum : struct, Enum => [.. List(Optional(key), OptionOf<TEnum>).OfType<TEnum>()];
+        where TEnum : struct, Enum
+    {
+        var options = new List<TEnum>();
+        foreach (var id in List(Optional(key), node => OptionId(node, Rules.Facts.Ids.All<TEnum>())))
+        {
+            if (id is not null && Rules.Facts.Ids.TryRead<TEnum>(id, out var option))
+            {
+                options.Add(option);
+            }
+        }
+
+        return options;
+    }
 
     /// <summary>A secure address.</summary>
     public Uri? OptionalUrl(string key)
@@ -226,15 +238,18 @@ internal sealed partial class Fields
         : Refused(node, "a period such as P3W, P1M, P1Y or P5WD", default(Period));
 
     private TEnum? OptionOf<TEnum>(YamlNode node)
-        where TEnum : struct, Enum
+        where TEnum : struct, Enum =>
+        OptionId(node, Rules.Facts.Ids.All<TEnum>()) is { } id && Rules.Facts.Ids.TryRead<TEnum>(id, out var option) ? option : null;
+
+    /// <summary>One of some ids; null, with a fault, where it is another.</summary>
+    private string? OptionId(YamlNode node, IReadOnlyList<string> all)
     {
         var id = (node as YamlScalar)?.Value;
-        if (id is not null && Rules.Facts.Ids.TryRead<TEnum>(id, out var option))
+        if (id is not null && all.Contains(id, StringComparer.Ordinal))
         {
-            return option;
+            return id;
         }
 
-        var all = Rules.Facts.Ids.All<TEnum>();
         Refuse(node.Place, $"expected one of {string.Join(", ", all)}; found {node.Kind}{Nearest.Hint(id ?? "", all)}");
         return null;
     }

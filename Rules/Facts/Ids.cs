@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace OmbudGuide.Rules.Facts;
@@ -39,10 +38,11 @@ public static class Ids
     {
         internal static readonly string[] Ordered = [.. Enum.GetNames<TEnum>().Select(Kebab)];
 
-        internal static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(v => v, v => Kebab(v.ToString()));
+        // Plain dictionaries: frozen ones of so few entries cost each enum some forty methods to compile at the start.
+        internal static readonly Dictionary<TEnum, string> ByValue =
+            Enum.GetValues<TEnum>().ToDictionary(v => v, v => Kebab(v.ToString()));
 
-        internal static readonly FrozenDictionary<string, TEnum> ById =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(v => Kebab(v.ToString()), v => v, StringComparer.Ordinal);
+        internal static readonly Dictionary<string, TEnum> ById =
+            Enum.GetValues<TEnum>().ToDictionary(v => Kebab(v.ToString()), v => v, StringComparer.Ordinal);
     }
 }

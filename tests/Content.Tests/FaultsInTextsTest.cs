@@ -76,6 +76,38 @@ public sealed class FaultsInTextsTest
         Assert.Equal(["yes", "yep"], texts.List("en", "language.answers.yes"));
     }
 
+    [Fact]
+    public void Texts_may_be_translated_before_a_country_needs_them()
+    {
+        using var tree = new ContentTree();
+        tree.Write("texts/da/chat.yaml", "hello: Hej\n");
+
+        Assert.Equal(["en", "nb"], tree.Load().Texts.Languages);
+    }
+
+    [Fact]
+    public void A_shared_language_need_not_say_to_one_country_what_is_whole_in_another()
+    {
+        using var tree = new ContentTree();
+        foreach (var (file, text) in SmallContent.Files.Where(f => f.Key.StartsWith("no/", StringComparison.Ordinal)))
+        {
+            tree.Write(
+                file.Replace("no/drammen", "dk/ballerup", StringComparison.Ordinal).Replace("no/", "dk/", StringComparison.Ordinal),
+                text.Replace("no.", "dk.", StringComparison.Ordinal).Replace("nb", "da", StringComparison.Ordinal)
+                    .Replace("drammen", "ballerup", StringComparison.Ordinal).Replace(": no\n", ": dk\n", StringComparison.Ordinal));
+        }
+
+        tree.Write("texts/da/dates.yaml", SmallContent.Files["texts/nb/dates.yaml"]).Write("texts/da/chat.yaml", "bye: Farvel\n")
+            .Append("texts/en/chat.yaml", "bye: Goodbye\n");
+
+        var library = tree.Load();
+
+        Assert.Equal(["ballerup", "drammen"], library.Municipalities.Select(m => m.Id));
+        Assert.Equal(["Farvel", "Goodbye"], new[] { "da", "en" }.Select(l => library.Texts.Get(l, "chat.bye")));
+        Assert.Throws<ContentException>(() => library.Check(["chat.hello"]));
+        library.Check(["chat.hello"], "no");
+    }
+
     [Theory]
     [InlineData("mandag, ", "", "texts/nb/dates.yaml:1:1: expected 'dates.weekdays' to be a list of 7 names")]
     [InlineData("pattern-short: \"{day}. {month} {year}\"", "pattern-short: \"{month} {year}\"", "texts/nb/dates.yaml:4:1: 'dates.pattern-short' has the places {month}, {year}; expected {day}, {month}, {year}")]

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace OmbudGuide.Content.Tests;
 
 /// <summary>The content that ships. That it is right in law, no test can prove; that it is whole, this one does.</summary>
@@ -9,6 +11,23 @@ public sealed class RealContentTest
 
     [Fact]
     public void The_content_loads_without_faults() => Assert.NotEmpty(Library.Municipalities);
+
+    [Fact]
+    public void Every_question_and_option_has_its_words_in_every_language() => Library.Check(QuestionWords.Keys);
+
+    [Fact]
+    public void A_question_is_put_with_its_reason_and_its_options_in_order()
+    {
+        var issue = QuestionWords.Of(Library.Texts, "nb", Rules.Facts.Question.Issue);
+
+        Assert.Equal(Rules.Facts.Ids.All<Rules.Facts.Issue>(), issue.Options.Select(o => o.Id));
+        Assert.All([issue.Text, issue.Why, issue.Label, .. issue.Options.Select(o => o.Text)], Assert.NotEmpty);
+    }
+
+    [Fact]
+    public void Every_source_that_a_rule_cites_is_in_the_content() => Assert.All(
+        Rules.Guide.Compile().Rules.SelectMany(r => r.Type.GetCustomAttributes<Rules.SourceAttribute>().Select(cited => (r.Name, Source: cited.Id))),
+        cited => Assert.True(Library.FindSource(cited.Source) is not null, $"{cited.Name} cites {cited.Source}"));
 
     [Fact]
     public void On_every_day_that_something_changes_each_municipality_has_a_world()
