@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Channels.Messages;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Storage;
@@ -33,6 +34,7 @@ public static class BotHost
         builder.Services.AddCases();
         builder.Services.AddOffice();
         builder.AddDirectLine();
+        builder.AddMessages();
         builder.AddCitizenPage();
         configure?.Invoke(builder);
 
@@ -43,6 +45,7 @@ public static class BotHost
         app.UseRateLimiter();
         app.UseWebSockets();
         app.MapDirectLine();
+        app.MapMessages();
         app.MapCitizenPage();
         app.MapOffice();
         app.MapGet("/health/live", () => TypedResults.Ok());

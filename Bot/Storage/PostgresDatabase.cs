@@ -6,8 +6,10 @@ namespace OmbudGuide.Bot.Storage;
 /// <summary>PostgreSQL: a pooled connection and a transaction of its own for each write.</summary>
 public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50, IncludeErrorDetail = false });
+    /// <summary>As many as one host needs, and few enough for several hosts on a server as it is installed; the connection string may say otherwise.</summary>
+    private const int MostConnections = 20;
+
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(WithDefaults(connectionString));
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default)
     {
@@ -25,4 +27,12 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static NpgsqlConnectionStringBuilder WithDefaults(string connectionString)
+    {
+        // Error details would hold the values of a row.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50, IncludeErrorDetail = false };
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = MostConnections;
+        return settings;
+    }
 }

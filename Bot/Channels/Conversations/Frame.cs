@@ -7,7 +7,24 @@ internal static class Frame
 {
     public static byte[] Of(IEnumerable<byte[]> bodies, long watermark)
     {
-        using var frame = new MemoryStream();
+        using var frame = Begin(bodies);
+        frame.Write(",\"watermark\":\""u8);
+        frame.Write(Encoding.ASCII.GetBytes(watermark.ToString()));
+        frame.Write("\"}"u8);
+        return frame.ToArray();
+    }
+
+    /// <summary>As the other, where nothing follows later: <c>{"activities":[…]}</c>.</summary>
+    public static byte[] Of(IEnumerable<byte[]> bodies)
+    {
+        using var frame = Begin(bodies);
+        frame.WriteByte((byte)'}');
+        return frame.ToArray();
+    }
+
+    private static MemoryStream Begin(IEnumerable<byte[]> bodies)
+    {
+        var frame = new MemoryStream();
         frame.Write("{\"activities\":["u8);
         var first = true;
         foreach (var body in bodies)
@@ -17,9 +34,7 @@ internal static class Frame
             frame.Write(body);
         }
 
-        frame.Write("],\"watermark\":\""u8);
-        frame.Write(Encoding.ASCII.GetBytes(watermark.ToString()));
-        frame.Write("\"}"u8);
-        return frame.ToArray();
+        frame.WriteByte((byte)']');
+        return frame;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Channels.Conversations;
 using OmbudGuide.Bot.Channels.Http;
 
@@ -24,16 +23,6 @@ public static class DirectLineChannel
             options.KeepAliveInterval = TimeSpan.FromSeconds(20);
             options.KeepAliveTimeout = TimeSpan.FromSeconds(20);
         });
-        return builder;
-    }
-
-    /// <summary>The conversations in memory and in storage, for all channels.</summary>
-    public static WebApplicationBuilder AddConversations(this WebApplicationBuilder builder)
-    {
-        builder.Services.TryAddSingleton<ConversationStore>();
-        builder.Services.TryAddSingleton<TurnRunner>();
-        builder.Services.TryAddSingleton<ConversationRegistry>();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConversationUpkeep>());
         return builder;
     }
 

@@ -24,6 +24,9 @@ export const look = {
   messageActivityWordBreak: 'break-word',
   markdownExternalLinkIconImage: 'none',
 
+  // A long answer is read from its beginning.
+  autoScrollSnapOnPage: true,
+
   hideUploadButton: true,
   sendBoxHeight: 52,
   sendBoxMaxHeight: 180,
