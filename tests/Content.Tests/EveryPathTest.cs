@@ -43,11 +43,29 @@ public sealed class EveryPathTest
                 {
                     open.Push(answers.With(question, answer));
                 }
+
+                if (InterviewLength.LeadNowhere.Contains(question))
+                {
+                    CheckLeadsNowhere(guidance, question, paths);
+                }
             }
             else
             {
                 Interlocked.Increment(ref paths.Ends);
             }
+        }
+    }
+
+    private static void CheckLeadsNowhere(Guidance guidance, Question question, Paths paths)
+    {
+        var opened = InterviewLength.WaysToAnswer(guidance.World, question)
+            .Select(answer => Guide.Evaluate(guidance.World, guidance.Answers.With(question, answer)).Asks.Select(a => a.Question))
+            .Select(asks => string.Join(',', asks.Distinct()))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (opened.Count > 1)
+        {
+            paths.Add($"{Ids.Of(question)} is said to lead nowhere, and leads to {string.Join(" or ", opened)}");
         }
     }
 
