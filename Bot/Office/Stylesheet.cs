@@ -9,7 +9,7 @@ internal static class Stylesheet
     private static readonly byte[] Css = Read();
 
     /// <summary>Changes with the content, so that it can be kept for good.</summary>
-    public static string Url { get; } = $"/office.css?v={Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}";
+    public static string Address { get; } = $"office.css?v={Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}";
 
     public static void MapStylesheet(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/office.css", (HttpResponse response) =>
     {

@@ -18,13 +18,14 @@ internal sealed class CaseModel(ContentLibrary content, CaseStore store, TimePro
     public CaseGuidance Guidance => Sent.GuidanceIn(Language);
 
     /// <summary>All days by which something is to be done, in order, and what.</summary>
-    public IReadOnlyList<(DateOnly Day, string What)> Deadlines =>
+    public IReadOnlyList<(DateOnly Day, IReadOnlyList<string> What)> Deadlines =>
     [
         .. new[] { (Day: Guidance.Complaint?.Deadline?.LastDay, What: Text("office.complaint-deadline")) }
             .Concat(Guidance.Steps.Concat(Guidance.Rights).Concat(Guidance.Duties).Select(each => (Day: each.By, What: each.Text)))
             .Where(each => each.Day is not null)
-            .Select(each => (each.Day!.Value, each.What))
-            .OrderBy(each => each.Value),
+            .GroupBy(each => each.Day!.Value, each => each.What)
+            .OrderBy(day => day.Key)
+            .Select(day => (day.Key, (IReadOnlyList<string>)[.. day])),
     ];
 
     public async Task<IActionResult> OnGetAsync(string reference)
@@ -43,6 +44,6 @@ internal sealed class CaseModel(ContentLibrary content, CaseStore store, TimePro
             return await OnGetAsync(reference);
         }
 
-        return Redirect($"/office/cases/{named}");
+        return Redirect($"~/office/cases/{named}");
     }
 }

@@ -22,11 +22,11 @@ internal sealed class IndexModel(ContentLibrary content, CaseStore store, TimePr
     public async Task<IActionResult> OnGetAsync(string? show, string? number)
     {
         OnlyNew = show != All;
-        if (!OfficeList.TryBound(number, 1, CaseStore.MostPages, out var page)) return Redirect("/office");
+        if (!OfficeList.TryBound(number, 1, CaseStore.MostPages, out var page)) return Redirect("~/office");
         Cases = await store.ListAsync(Municipality.Id, OnlyNew ? CaseState.New : null, page, OfficeList.PageSize, HttpContext.RequestAborted);
         Lines = [.. Cases.Cases.Select(each => OfficeLine.Of(each, Language, Today))];
         return Page();
     }
 
-    public string PageUrl(int number) => $"/office?show={(OnlyNew ? "new" : All)}&number={number}";
+    public string PageUrl(int number) => $"office?show={(OnlyNew ? "new" : All)}&number={number}";
 }

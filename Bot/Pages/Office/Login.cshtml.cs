@@ -23,7 +23,7 @@ internal sealed class LoginModel(ContentLibrary content, StaffDesk desk, Attempt
     /// <summary>Why nobody was let in; null before a try.</summary>
     public string? Problem { get; private set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect("/office") : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect("~/office") : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -42,12 +42,12 @@ internal sealed class LoginModel(ContentLibrary content, StaffDesk desk, Attempt
         }
 
         await HttpContext.SignInAsync(OfficeSession.Scheme, OfficeSession.Of(account));
-        return Redirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/office");
+        return Redirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/office");
     }
 
     public async Task<IActionResult> OnPostOutAsync()
     {
         await HttpContext.SignOutAsync(OfficeSession.Scheme);
-        return Redirect("/office/login");
+        return Redirect("~/office/login");
     }
 }

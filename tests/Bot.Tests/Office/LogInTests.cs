@@ -53,11 +53,14 @@ public sealed class LogInTests
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "ombudguide-office");
     }
 
-    [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour()
+    public static TheoryData<string> Databases => [.. TestDatabases.All];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour(string database)
     {
         var clock = new MovableClock();
-        await using var host = await TestHost.StartAsync(clock: clock);
+        await using var host = await TestHost.StartAsync(clock: clock, settings: await TestDatabases.NewAsync(database));
         var desk = host.Services.GetRequiredService<StaffDesk>();
         var (account, password) = await desk.AddAsync("drammen", "Kari", StaffRole.Ombud);
         for (var tried = 0; tried < StaffDesk.MostFailures - 1; tried++) Assert.Null(await desk.LogInAsync("kari", "wrong"));

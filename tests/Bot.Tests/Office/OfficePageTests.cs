@@ -22,10 +22,13 @@ public sealed class OfficePageTests
         Assert.Contains("Ingen har sendt en sak ennå", browser.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_list_shows_what_a_case_is_about_and_what_is_urgent()
+    public static TheoryData<string> Databases => [.. TestDatabases.All];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_list_shows_what_a_case_is_about_and_what_is_urgent(string database)
     {
-        await using var host = await TestHost.StartAsync(clock: new MovableClock());
+        await using var host = await TestHost.StartAsync(clock: new MovableClock(), settings: await TestDatabases.NewAsync(database));
         var receipt = await host.Services.GetRequiredService<CaseDesk>().OpenAsync(SampleCase.Draft(), "a/1");
         using var browser = await Browser.LoggedInAsync(host);
 
