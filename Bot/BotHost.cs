@@ -3,6 +3,7 @@ using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Channels.Messages;
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Storage;
@@ -33,6 +34,7 @@ public static class BotHost
         builder.Services.TryAddSingleton(_ => ContentLibrary.Load(ContentLibrary.DefaultFolder));
         builder.Services.AddCases();
         builder.Services.AddOffice();
+        builder.Services.AddLanguage();
         builder.AddDirectLine();
         builder.AddMessages();
         builder.AddCitizenPage();
@@ -48,6 +50,7 @@ public static class BotHost
         app.MapMessages();
         app.MapCitizenPage();
         app.MapOffice();
+        app.MapUnderstand();
         app.MapGet("/health/live", () => TypedResults.Ok());
         app.SayWhereToOpen();
         return app;

@@ -4,7 +4,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>Reads a reply to one question: first what is certain, then what is likely.</summary>
-internal sealed class AnswerReader(Lexicon lexicon, IReadOnlyList<Token> tokens, Understanding understanding)
+internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<Token> tokens, Understanding understanding)
 {
     private const int MostLikely = 3;
 
@@ -37,14 +37,15 @@ internal sealed class AnswerReader(Lexicon lexicon, IReadOnlyList<Token> tokens,
         }
 
         var byWords = choices.ByWords(understanding.Answer);
+        if (understanding.Of(question) is { Value: Chosen chosen } said && (question == Question.Service || options.Any(o => o.Id == chosen.Id))
+            && (byWords.Count != 1 || question == Question.Service || Tells(said)))
+        {
+            return Answered(chosen.Id);
+        }
+
         if (byWords is [var only])
         {
             return Answered(only);
-        }
-
-        if (understanding.Of(question) is { Value: Chosen chosen } && (question == Question.Service || options.Any(o => o.Id == chosen.Id)))
-        {
-            return Answered(chosen.Id);
         }
 
         var likely = byWords.Count > 0 ? byWords
@@ -52,6 +53,9 @@ internal sealed class AnswerReader(Lexicon lexicon, IReadOnlyList<Token> tokens,
             : choices.WithAnswer(understanding.Answer);
         return NotUnderstood([.. likely.Take(MostLikely)]);
     }
+
+    /// <summary>A phrase of several words tells more than one word that an option happens to share.</summary>
+    private bool Tells(Reading said) => text.AsSpan(said.Span.Start, said.Span.Length).Contains(' ');
 
     private AnswerReading Date(Question question, IReadOnlyList<TimeMatch> times, DateOnly asOf)
     {

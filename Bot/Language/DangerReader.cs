@@ -14,7 +14,7 @@ internal static class DangerReader
         var readings = new List<DangerReading>();
         foreach (var match in lexicon.Danger.All(tokens))
         {
-            if (Array.IndexOf(harmless, false, match.Start, match.Length) < 0)
+            if (Array.IndexOf(harmless, true, match.Start, match.Length) >= 0)
             {
                 continue;
             }

@@ -36,7 +36,7 @@ public sealed class LanguageReader
         var prepared = Prepare(text, language, asOf);
         var isDate = question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
         var (understanding, times) = Read(prepared, isDate);
-        return new AnswerReader(prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, isDate, times, asOf);
+        return new AnswerReader(text, prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, isDate, times, asOf);
     }
 
     private Prepared Prepare(string text, string language, DateOnly asOf)

@@ -45,7 +45,12 @@ internal sealed class OptionMatcher
     public List<string> ByWords(PlainAnswer? answer)
     {
         var said = Telling(_tokens);
-        if (said.Count is 0 or > 40)
+        if (said.Count == 0)
+        {
+            return ByWholeWord();
+        }
+
+        if (said.Count > 40)
         {
             return [];
         }
@@ -60,6 +65,10 @@ internal sealed class OptionMatcher
         var leads = scores.Count == 1 || scores[0].Score > scores[1].Score + 0.01;
         return leads && scores[0].Score * 2 >= said.Count ? [scores[0].Id] : [.. scores.Select(s => s.Id)];
     }
+
+    /// <summary>"Meg" tells little in a sentence, but everything where only one option has the word.</summary>
+    private List<string> ByWholeWord() =>
+        _tokens is [{ Kind: TokenKind.Word } word] && _options.FindAll(o => o.Words.Exists(w => w.Text == word.Text)) is [var only] ? [only.Id] : [];
 
     private double Score(List<string> said, Option option, PlainAnswer? answer)
     {

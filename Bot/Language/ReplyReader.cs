@@ -28,7 +28,7 @@ internal static class ReplyReader
             }
         }
 
-        return first;
+        return first is PlainAnswer.Unknown ? null : first;
     }
 
     public static Command? Command(Lexicon lexicon, IReadOnlyList<Token> tokens)

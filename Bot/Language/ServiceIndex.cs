@@ -112,7 +112,7 @@ internal sealed class ServiceIndex
             }
         }
 
-        return [.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Key).Take(MostAnswers).Select(w => new ServiceReading(
+        return [.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Value[0].Start).ThenBy(w => w.Key).Take(MostAnswers).Select(w => new ServiceReading(
             _ids[w.Key],
             Math.Clamp(Math.Round(1 - doubts[w.Key], 2), 0.01, 1),
             [.. w.Value.Select(s => s.In(text.Original))],

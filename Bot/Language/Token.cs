@@ -12,6 +12,6 @@ internal enum TokenKind
     Word,
     Number,
 
-    /// <summary>A symbol that matters to reading: § or kr-signs.</summary>
+    /// <summary>A symbol that matters to reading: a section, a half, a currency.</summary>
     Symbol,
 }

@@ -34,7 +34,7 @@ internal static class Tokens
             }
             else
             {
-                if (c is '§' or '%' or '$' or '€' or '£' or '@')
+                if (c is '§' or '½' or '%' or '$' or '€' or '£' or '@')
                 {
                     tokens.Add(new Token(TokenKind.Symbol, c.ToString(), i, i + 1, breaks));
                     breaks = false;

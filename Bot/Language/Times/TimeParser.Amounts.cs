@@ -38,7 +38,7 @@ internal sealed partial class TimeParser
 
         if (ahead)
         {
-            return most.From(_asOf, 1) is { } day ? Calendar.Day(i, end, day, !most.InDays || most.Rough) : new Impossible(i, end, TimeFault.OutOfRange);
+            return most.From(_asOf, 1) is { } day ? Calendar.Day(i, end, day, !IsCounted(most)) : new Impossible(i, end, TimeFault.OutOfRange);
         }
 
         return ago || bound != default ? null : new Lasting(at, end, most);
@@ -88,9 +88,12 @@ internal sealed partial class TimeParser
         }
 
         return first == last
-            ? Calendar.Day(start, end, first, !most.InDays || most.Rough || bound != default)
+            ? Calendar.Day(start, end, first, !IsCounted(most) || bound != default)
             : Calendar.Stretch(start, end, first, last, precision);
     }
+
+    /// <summary>Only days are counted one by one; fourteen of them are a fortnight.</summary>
+    private static bool IsCounted(Length length) => length is { InDays: true, Rough: false } && length.Days % 7 != 0;
 
     /// <summary>How much more "more than" may be: once the unit again.</summary>
     private static Length OneMore(Length length) => Length.Of(1, length switch
@@ -180,6 +183,12 @@ internal sealed partial class TimeParser
             }
 
             (amount, end) = (whole, at + 1);
+            if (Between(at) is "/" && IsNumber(at + 1, 1, out var parts) && parts is >= 2 and <= 4 && whole < parts)
+            {
+                (amount, end) = ((decimal)whole / parts, at + 2);
+                return true;
+            }
+
             if (Between(at) is "," or "." && at + 1 < _tokens.Count && _tokens[at + 1].Text.Length == 1 && IsNumber(at + 1, 1, out var tenths))
             {
                 (amount, end) = (whole + (tenths / 10m), at + 2);

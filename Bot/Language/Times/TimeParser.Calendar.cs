@@ -1,3 +1,5 @@
+using OmbudGuide.Rules.Facts;
+
 namespace OmbudGuide.Bot.Language.Times;
 
 /// <content>Days, months, quarters and seasons by name, with or without a year.</content>
@@ -37,7 +39,7 @@ internal sealed partial class TimeParser
         }
 
         // Month first, as English may have it: "March 3rd".
-        if (_monthFirst && (at == start || _tokens[at].Kind == TokenKind.Word) && MonthName(at, out month, out end)
+        if (_monthFirst && MonthName(at, out month, out end, begins: at == start)
             && DayNumber(Skip(end, TimeSense.The), out day, out end) && !IsUnit(end))
         {
             return OnDay(start, end, month, day);
@@ -79,9 +81,12 @@ internal sealed partial class TimeParser
         return false;
     }
 
-    private bool MonthName(int at, out int month, out int end)
+    /// <param name="begins">Nothing need come before it in the sentence.</param>
+    private bool MonthName(int at, out int month, out int end, bool begins = false)
     {
-        var found = Then(at, TimeSense.Month, out end, out var value) || Then(at, TimeSense.LooseMonth, out end, out value);
+        var found = begins
+            ? Is(at, TimeSense.Month, out end, out var value) || Is(at, TimeSense.LooseMonth, out end, out value)
+            : Then(at, TimeSense.Month, out end, out value) || Then(at, TimeSense.LooseMonth, out end, out value);
         month = (int)value;
         return found;
     }
@@ -231,11 +236,21 @@ internal sealed partial class TimeParser
     /// <summary>The first, middle or last third.</summary>
     private static Moment Part(Moment whole, TimeSense part)
     {
-        var days = whole.To.DayNumber - whole.From.DayNumber + 1;
-        var third = days / 3;
-        var from = part switch { TimeSense.Mid => whole.From.AddDays(third), TimeSense.Late => whole.To.AddDays(1 - third), _ => whole.From };
-        var to = part switch { TimeSense.Early => whole.From.AddDays(third - 1), TimeSense.Mid => whole.To.AddDays(-third), _ => whole.To };
-        return whole with { From = from, To = to, Approximate = true };
+        var (from, to) = Third(whole.From, whole.To);
+        return whole with { From = from, To = to, Approximate = true, Other = whole.Other is { } other ? Span(Third(other.First, other.Last)) : null };
+
+        (DateOnly From, DateOnly To) Third(DateOnly first, DateOnly last)
+        {
+            var third = (last.DayNumber - first.DayNumber + 1) / 3;
+            return part switch
+            {
+                TimeSense.Early => (first, first.AddDays(third - 1)),
+                TimeSense.Mid => (first.AddDays(third), last.AddDays(-third)),
+                _ => (last.AddDays(1 - third), last),
+            };
+        }
+
+        static DateSpan Span((DateOnly From, DateOnly To) days) => new(days.From, days.To);
     }
 
     /// <summary>A year in four figures, where a small word before it says that it is one, or the text is nothing else.</summary>
@@ -247,7 +262,8 @@ internal sealed partial class TimeParser
         }
 
         var alone = _tokens.Count == 1 || _isDateAnswer;
-        var led = EndsWith(i, TimeSense.Of) || EndsWith(i, TimeSense.Since) || EndsWith(i, TimeSense.Year) || EndsWith(i, TimeSense.About);
-        return alone || (led && year is > 1500 and < 2200) ? Ranged(i, i + 1, year, () => Calendar.Year(i, i + 1, year)) : null;
+        var called = EndsWith(i, TimeSense.Year);
+        var led = EndsWith(i, TimeSense.Of) || EndsWith(i, TimeSense.Since) || EndsWith(i, TimeSense.About);
+        return alone || called || (led && year is > 1500 and < 2200) ? Ranged(i, i + 1, year, () => Calendar.Year(i, i + 1, year)) : null;
     }
 }

@@ -32,7 +32,26 @@ internal sealed partial class TimeParser
             return false;
         }
 
-        return i == 0 || _tokens[i].Breaks || (_tokens[i - 1].Kind != TokenKind.Symbol && !EndsWith(i, TimeSense.NoDateAfterThis));
+        return i == 0 || _tokens[i].Breaks || (_tokens[i - 1].Kind != TokenKind.Symbol && !EndsWith(i, TimeSense.NoDateAfterThis) && !InListOfSections(i));
+    }
+
+    /// <summary>"§§ 3-4 og 3.4".</summary>
+    private bool InListOfSections(int i)
+    {
+        for (var at = i - 1; at >= 0 && i - at <= 8; at--)
+        {
+            if (_tokens[at].Kind == TokenKind.Symbol)
+            {
+                return _tokens[at].Text == "§";
+            }
+
+            if (_tokens[at].Kind != TokenKind.Number && !Is(at, TimeSense.And, out _) && !Is(at, TimeSense.Or, out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A phrase with this sense ends just before a token.</summary>

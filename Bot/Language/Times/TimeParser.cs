@@ -77,17 +77,19 @@ internal sealed partial class TimeParser
     private Moment WithDoubt(Moment moment)
     {
         var at = moment.Start - 1;
-        for (var steps = 0; steps < 2 && at >= 0 && (Is(at, TimeSense.Of, out _) || Is(at, TimeSense.The, out _)); steps++)
+        for (var steps = 0; steps < 3 && at >= 0; steps++)
         {
-            at--;
-        }
-
-        for (var start = Math.Max(0, at - 2); start <= at; start++)
-        {
-            if (Is(start, TimeSense.About, out var end) && end > at)
+            if (EndsWith(at + 1, TimeSense.About))
             {
                 return moment with { Approximate = true };
             }
+
+            if (!Is(at, TimeSense.Of, out _) && !Is(at, TimeSense.The, out _))
+            {
+                break;
+            }
+
+            at--;
         }
 
         return Is(moment.End, TimeSense.AboutAfter, out _) ? moment with { Approximate = true } : moment;
