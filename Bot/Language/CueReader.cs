@@ -9,6 +9,9 @@ internal static class CueReader
     /// <summary>How many words may stand between a time and the words that tell what it is the time of.</summary>
     private const int Reach = 12;
 
+    /// <summary>No cue has more words, gaps included.</summary>
+    private const int LongestCue = 24;
+
     /// <summary>From this score on a service is taken to be meant.</summary>
     public const double FairScore = 0.5;
 
@@ -28,7 +31,7 @@ internal static class CueReader
         foreach (var group in Standing(cues).GroupBy(c => c.Meaning.Question))
         {
             var best = group.GroupBy(c => c.Meaning.Option!, StringComparer.Ordinal)
-                .OrderByDescending(option => option.Sum(c => c.Length))
+                .OrderByDescending(option => WordsUnder(option))
                 .ThenBy(option => option.Min(c => c.Start))
                 .First();
             var words = best.MaxBy(c => c.Length);
@@ -38,6 +41,19 @@ internal static class CueReader
         readings.AddRange(Times(text, tokens, times, [.. cues.Where(c => c.Meaning.Option is null)], asOf));
         readings.Sort((a, b) => a.Question.CompareTo(b.Question));
         return readings;
+    }
+
+    /// <summary>How many words the cues cover, each counted once.</summary>
+    private static int WordsUnder(IEnumerable<PhraseMatch<Cue>> cues)
+    {
+        var (count, coveredTo) = (0, 0);
+        foreach (var cue in cues)
+        {
+            count += Math.Max(0, cue.End - Math.Max(cue.Start, coveredTo));
+            coveredTo = Math.Max(coveredTo, cue.End);
+        }
+
+        return count;
     }
 
     /// <summary>The one service that is clearly meant; none where two different words point to two.</summary>
@@ -80,11 +96,23 @@ internal static class CueReader
     /// <summary>The cues whose beginnings lie so near that they may cover another; matches come in order of their beginnings.</summary>
     private static IEnumerable<PhraseMatch<Cue>> Near(List<PhraseMatch<Cue>> cues, PhraseMatch<Cue> cue)
     {
-        var low = cues.FindIndex(c => c.Start >= cue.Start - 20);
-        for (var i = low; i < cues.Count && cues[i].Start <= cue.Start; i++)
+        for (var i = FirstFrom(cues, cue.Start - LongestCue); i < cues.Count && cues[i].Start <= cue.Start; i++)
         {
             yield return cues[i];
         }
+    }
+
+    /// <summary>The index of the first cue that begins at a token or after it.</summary>
+    private static int FirstFrom(List<PhraseMatch<Cue>> cues, int token)
+    {
+        var (low, high) = (0, cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = cues[middle].Start < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static IEnumerable<Reading> Times(
@@ -125,8 +153,9 @@ internal static class CueReader
     {
         PhraseMatch<Cue>? nearest = null;
         var shortest = Reach + 1;
-        foreach (var cue in cues)
+        for (var i = FirstFrom(cues, time.Start - Reach - LongestCue); i < cues.Count && cues[i].Start <= time.End + Reach; i++)
         {
+            var cue = cues[i];
             if (sentences[cue.Start] != sentences[time.Start] || (lasting && cue.Meaning.Question == Question.DecisionReceived))
             {
                 continue;

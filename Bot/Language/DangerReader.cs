@@ -1,3 +1,5 @@
+using OmbudGuide.Rules.Facts;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>Signs of danger in plain words. Rather one too many than one too few; look-alikes are named in content.</summary>
@@ -12,6 +14,7 @@ internal static class DangerReader
         }
 
         var readings = new List<DangerReading>();
+        var lastOfKind = new Dictionary<Danger, int>();
         foreach (var match in lexicon.Danger.All(tokens))
         {
             if (Array.IndexOf(harmless, true, match.Start, match.Length) >= 0)
@@ -20,8 +23,7 @@ internal static class DangerReader
             }
 
             var reading = new DangerReading(match.Meaning, text.Span(tokens[match.Start].Start, tokens[match.End - 1].End));
-            var last = readings.FindLastIndex(r => r.Kind == reading.Kind);
-            if (last >= 0 && readings[last].Span.Overlaps(reading.Span))
+            if (lastOfKind.TryGetValue(reading.Kind, out var last) && readings[last].Span.Overlaps(reading.Span))
             {
                 if (reading.Span.Length > readings[last].Span.Length)
                 {
@@ -30,6 +32,7 @@ internal static class DangerReader
             }
             else
             {
+                lastOfKind[reading.Kind] = readings.Count;
                 readings.Add(reading);
             }
         }

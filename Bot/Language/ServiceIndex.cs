@@ -8,8 +8,13 @@ internal sealed class ServiceIndex
     private const int ShortestRest = 3;
     private const int MostAnswers = 5;
 
+    /// <summary>Where several words of a name follow one another, it is hardly chance.</summary>
+    private const double SeveralWords = 0.97;
+
+    /// <summary>How the last part of an id begins that is taken where the citizen cannot say which of an area's services it is.</summary>
+    private const string Fallback = "unknown";
+
     private readonly string _language;
-    private readonly PhraseSet<int> _phrases = new();
     private readonly Dictionary<string, List<Entry>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
@@ -74,13 +79,11 @@ internal sealed class ServiceIndex
         return Rank(text, tokens, hits);
     }
 
-    private static IReadOnlyList<ServiceReading> Empty => [];
-
-    private IReadOnlyList<ServiceReading> Rank(CleanText text, IReadOnlyList<Token> tokens, List<Hit> hits)
+    private List<ServiceReading> Rank(CleanText text, IReadOnlyList<Token> tokens, List<Hit> hits)
     {
         if (hits.Count == 0)
         {
-            return Empty;
+            return [];
         }
 
         var covered = Covered(tokens.Count, hits);
@@ -112,12 +115,24 @@ internal sealed class ServiceIndex
             }
         }
 
-        return [.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Value[0].Start).ThenBy(w => w.Key).Take(MostAnswers).Select(w => new ServiceReading(
+        return WithoutFallbacks([.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Value[0].Start).ThenBy(w => w.Key).Take(MostAnswers + 2).Select(w => new ServiceReading(
             _ids[w.Key],
             Math.Clamp(Math.Round(1 - doubts[w.Key], 2), 0.01, 1),
             [.. w.Value.Select(s => s.In(text.Original))],
-            w.Value))];
+            w.Value))]);
     }
+
+    /// <summary>"NAV" says little where "sykepenger" is named as well.</summary>
+    private static List<ServiceReading> WithoutFallbacks(List<ServiceReading> readings) =>
+        [.. readings.Where(r => !IsFallback(r.Id)
+            || !readings.Exists(o => !IsFallback(o.Id) && Area(o.Id) == Area(r.Id) && o.Score >= CueReader.FairScore)).Take(MostAnswers)];
+
+    private static bool IsFallback(string id) => id.AsSpan(id.LastIndexOf('.') + 1).StartsWith(Fallback, StringComparison.Ordinal);
+
+    private static string Area(string id) => id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))];
+
+    /// <summary>A long word is more telling than a short one.</summary>
+    private static double OneWord(string stem) => 0.8 + (Math.Min(stem.Length, 12) * 0.01);
 
     /// <summary>For each token the length in words of the longest phrase found over it.</summary>
     private static int[] Covered(int count, List<Hit> hits)
@@ -145,7 +160,7 @@ internal sealed class ServiceIndex
         {
             if (at + entry.Stems.Length <= stems.Length && Follows(tokens, stems, at, entry.Stems))
             {
-                hits.Add(new Hit(entry.Ids, at, at + entry.Stems.Length, entry.Stems.Length > 1 ? 0.97 : 0.9));
+                hits.Add(new Hit(entry.Ids, at, at + entry.Stems.Length, entry.Stems.Length > 1 ? SeveralWords : OneWord(entry.Stems[0])));
             }
         }
     }

@@ -7,6 +7,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Tests.Language;
 
 /// <summary>Whatever is written, reading ends, in time, with the same result, and points only into the text. Proves nothing of what is read.</summary>
+[Collection(nameof(TimedAlone))]
 public sealed class RobustnessTest
 {
     private static readonly DateOnly AsOf = new(2026, 11, 22);
@@ -88,13 +89,13 @@ public sealed class RobustnessTest
     {
         var small = string.Concat(Enumerable.Repeat(piece, 1_000 / piece.Length));
         var large = string.Concat(Enumerable.Repeat(piece, 10_000 / piece.Length));
-        Best(small);
-        Best(large);
-        var ratio = Best(large) / Best(small);
-        Assert.True(ratio < 25, $"Ten times '{piece}' took {ratio:F1} times as long.");
+        // The machine may be busy with other things: the best of a few tries counts.
+        var ratio = Enumerable.Range(0, 5).Min(_ => Best(large) / Best(small));
+        // Quadratic work would take a hundred times as long.
+        Assert.True(ratio < 30, $"Ten times '{piece}' took {ratio:F1} times as long.");
     }
 
-    private static double Best(string text) => Enumerable.Range(0, 7).Min(_ =>
+    private static double Best(string text) => Enumerable.Range(0, 15).Min(_ =>
     {
         var start = Stopwatch.GetTimestamp();
         LanguageCases.Reader.Read(text, "nb", AsOf);
@@ -134,3 +135,7 @@ public sealed class RobustnessTest
         [read.Kind.ToString(), read.Answer.ToString(), read.Command.ToString(), .. read.Times.Select(t => $"{t}{t.Other.Count}"), .. read.Durations.Select(d => $"{d}"),
         .. read.Numbers.Select(n => $"{n}"), .. read.Readings.Select(r => $"{r}"), .. read.Services.Select(s => $"{s.Id}{s.Score}"), .. read.PersonalData.Select(p => $"{p}"), .. read.Danger.Select(d => $"{d}")]);
 }
+
+/// <summary>Tests that measure time run while no other test does.</summary>
+[CollectionDefinition(nameof(TimedAlone), DisableParallelization = true)]
+public sealed class TimedAlone;

@@ -20,7 +20,7 @@ public sealed class UnderstandEndpointTest : IAsyncLifetime
     {
         using var response = await _host.Http.PostAsJsonAsync("/api/understand", new
         {
-            text = "Fikk avslag på kommunal bolig for to uker siden. Har ventet i 3 uker. Ring 912 34 567",
+            text = "Fikk avslag på kommunal bolig for to uker siden. Fristen er 3 uker. Ring 912 34 567",
             language = "nb",
             asOf = "2026-11-22",
         });
