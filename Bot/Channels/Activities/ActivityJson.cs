@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace OmbudGuide.Bot.Channels.Activities;
@@ -11,4 +12,5 @@ namespace OmbudGuide.Bot.Channels.Activities;
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ReasonsAttachment))]
+[JsonSerializable(typeof(JsonNode))]
 public sealed partial class ActivityJson : JsonSerializerContext;

@@ -4,10 +4,11 @@ using OmbudGuide.Bot.Channels.Activities;
 namespace OmbudGuide.Bot.Channels.Conversations;
 
 /// <summary>The conversations in memory: one object a conversation, loaded when needed, released when nobody has used it for a while.</summary>
-internal sealed class ConversationRegistry(ConversationStore store, TurnRunner runner, TimeProvider clock)
+internal sealed class ConversationRegistry(ConversationStore store, TurnRunner runner, IEnumerable<IIncomingFilter> filters, TimeProvider clock)
 {
     private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(2);
 
+    private readonly IReadOnlyList<IIncomingFilter> _filters = [.. filters];
     private readonly Dictionary<string, LiveConversation> _live = new(StringComparer.Ordinal);
 
     /// <summary>The conversation, held until the use is disposed of; <c>null</c> if there is none of that id, or no longer.</summary>
@@ -23,7 +24,7 @@ internal sealed class ConversationRegistry(ConversationStore store, TurnRunner r
         lock (_live)
         {
             // Whoever loaded it first may have gone on already: theirs is the one.
-            if (!_live.TryGetValue(id, out var live)) _live[id] = live = new LiveConversation(stored, store, runner, clock);
+            if (!_live.TryGetValue(id, out var live)) _live[id] = live = new LiveConversation(stored, store, runner, _filters, clock);
             return new ConversationUse(this, live);
         }
     }

@@ -9,7 +9,8 @@ namespace OmbudGuide.Bot.Channels.Conversations;
 /// in order; a turn's replies are stored and shown together.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore that is only awaited holds nothing to dispose of.")]
-internal sealed class LiveConversation(StoredConversation stored, ConversationStore store, TurnRunner runner, TimeProvider clock)
+internal sealed class LiveConversation(
+    StoredConversation stored, ConversationStore store, TurnRunner runner, IReadOnlyList<IIncomingFilter> filters, TimeProvider clock)
 {
     /// <summary>A person does not write faster than this many turns ahead of the answers.</summary>
     private const int MostWaiting = 32;
@@ -42,6 +43,7 @@ internal sealed class LiveConversation(StoredConversation stored, ConversationSt
         {
             if (_waiting.Count >= MostWaiting) return new Intake(IntakeOutcome.TooManyWaiting);
             if (_sequence >= MostActivities) return new Intake(IntakeOutcome.Full);
+            foreach (var filter in filters) filter.Filter(activity);
             activity.Id = Guid.CreateVersion7().ToString("N");
             var entry = Number(activity, clientActivityId, pending: true, answers: null);
             if (await store.AppendAsync(Binding.Id, entry) is { } earlier)
