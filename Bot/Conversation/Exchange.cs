@@ -1,0 +1,128 @@
+using OmbudGuide.Bot.Channels;
+using OmbudGuide.Bot.Channels.Activities;
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Presentation;
+using OmbudGuide.Content;
+using OmbudGuide.Rules;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation;
+
+/// <summary>One turn as the scenes see it: what is remembered, what is known, and what is said.</summary>
+internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory, DateOnly today)
+{
+    private readonly List<Activity> _said = [];
+
+    public ITurnContext Turn { get; } = turn;
+
+    public Memory Memory { get; set; } = memory;
+
+    public DateOnly Today { get; } = today;
+
+    public ContentLibrary Content => speaker.Content;
+
+    public string MunicipalityId => Turn.Conversation.Municipality;
+
+    public Municipality Municipality => Content.FindMunicipality(MunicipalityId)
+        ?? throw new InvalidOperationException($"The content has no municipality '{MunicipalityId}'.");
+
+    public string Language => Memory.Language;
+
+    public Texts Texts => Content.Texts.For(MunicipalityId);
+
+    public World World => Content.WorldFor(MunicipalityId, Today);
+
+    public AnswerWords Words => new(Content, MunicipalityId, Language);
+
+    public Catalogue Catalogue => Content.Catalogue(MunicipalityId, Today);
+
+    public GuidancePresenter Presenter => speaker.Presenter;
+
+    public string Ombud => Content.Authority(MunicipalityId, Municipality.OmbudId, Today).Name(Language);
+
+    /// <summary>The case that is being put together.</summary>
+    public CaseMemory CaseSoFar => Memory.Case ?? new CaseMemory();
+
+    /// <summary>Where a case is read again.</summary>
+    public string CaseAddress => speaker.CaseAddress;
+
+    /// <summary>Said in place of the usual words where the matter is asked for.</summary>
+    public string? Opening { get; set; }
+
+    /// <summary>A sentence that stands before the next prompt, in the same message.</summary>
+    public string? Lead { get; set; }
+
+    public IReadOnlyList<Activity> Said => _said;
+
+    /// <summary>A sentence of the conversation's own, by its key in <c>chat.yaml</c>.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        Texts.Get(Language, $"chat.{key}", [.. values, ("ombud", Ombud), ("municipality", Municipality.Name)]);
+
+    public Choice Button(string key, string value) => new(Text(key), value);
+
+    /// <summary>Says something that asks for nothing.</summary>
+    public void Say(string text, ReasonsAttachment? reasons = null) => _said.Add(Message(text, [], reasons));
+
+    /// <summary>Says what is asked for, after the lead, with its buttons.</summary>
+    public void Ask(string text, IEnumerable<Choice> choices, ReasonsAttachment? reasons = null)
+    {
+        List<Choice> offered = [.. choices.DistinctBy(choice => choice.Text)];
+        Memory = Memory.Offering(offered);
+        _said.Add(Message(Lead is { } lead ? $"{lead}\n{text}" : text, offered, reasons));
+        Lead = null;
+    }
+
+    public Understanding Understand(string text) => speaker.Readers.For(MunicipalityId).Read(text, Language, Today);
+
+    public Hearing Hear(Understanding understanding) => Hearing.Of(understanding, Today, World.IsOpen);
+
+    /// <summary>What the words tell the guide to do, in whichever of the municipality's languages; null for nothing.</summary>
+    public Command? CommandIn(string text) => Municipality.Languages
+        .Select(language => speaker.Readers.For(MunicipalityId).Read(text, language, Today).Command).FirstOrDefault(command => command is not null);
+
+    public AnswerReading ReadAnswer(Question question, string text) =>
+        speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], text, Language, Today);
+
+    /// <summary>
+    /// What the rules make of the answers: of all that was said only what they ask for, so that an answer that no longer matters no longer counts.
+    /// </summary>
+    public Guidance Judge()
+    {
+        var answers = Memory.Dangers.Aggregate(
+            Answers.None, (all, id) => Ids.TryRead<Danger>(id, out var danger) ? all.With(danger) : all);
+        while (true)
+        {
+            var guidance = speaker.Guide.Evaluate(World, answers);
+            if (guidance.Asks.Select(ask => Memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null) is not { } given)
+            {
+                return guidance;
+            }
+
+            answers = answers.With(given.Asked, given.Value);
+        }
+    }
+
+    /// <summary>How many questions are left at most, in words; null where that is not known.</summary>
+    public string? Left(Guidance guidance) => speaker.Length.AtMostLeft(guidance) switch
+    {
+        null or 0 => null,
+        1 => Text("question.left-one"),
+        { } left => Text("question.left", ("count", $"{left}")),
+    };
+
+    private Activity Message(string text, IReadOnlyList<Choice> choices, ReasonsAttachment? reasons)
+    {
+        // Only the citizen's own page folds reasons out; elsewhere they follow in plain words.
+        var folds = Turn.Conversation.Channel == "directline";
+        var message = Activity.Message(
+            reasons is null || folds ? text : $"{text}\n\n{PlainReasons.Of(reasons, this)}",
+            choices.Select(choice => CardAction.Say(choice.Text)));
+        message.Locale = Language;
+        if (reasons is not null && folds)
+        {
+            message.Attachments = [reasons.ToAttachment()];
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,60 @@
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation;
+
+/// <summary>What a citizen's own words may mean, sorted into what is shown for a yes.</summary>
+/// <param name="Said">Answers to questions other than the service.</param>
+/// <param name="Sure">The one service that is meant, or null.</param>
+/// <param name="Likely">Services of which one may be meant; none where one is sure.</param>
+/// <param name="Matters">Services of several matters; none where there is one.</param>
+internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IReadOnlyList<string> Likely, IReadOnlyList<string> Matters)
+{
+    private const double Fair = 0.5;
+
+    /// <summary>Two services this close, for the same words, are both likely.</summary>
+    private const double Close = 0.1;
+
+    private const int Most = 3;
+
+    /// <param name="isOpen">Of a service: that several may hold it, so that only its name was said, not the matter.</param>
+    public static Hearing Of(Understanding understanding, DateOnly today, Func<string, bool> isOpen)
+    {
+        List<SavedAnswer> said =
+        [
+            .. understanding.Readings.Where(reading => reading.Question != Question.Service)
+                .Select(reading => reading.Value is Dated dated ? Until(dated, today) is { } past ? SavedAnswer.Of(reading.Question, past) : null : SavedAnswer.Of(reading.Question, reading.Value))
+                .OfType<SavedAnswer>(),
+        ];
+        var fair = understanding.Services.Where(service => service.Score >= Fair).ToList();
+        if (fair.Count == 0)
+        {
+            return new Hearing(said, null, [.. understanding.Services.Take(Most).Select(service => service.Id)], []);
+        }
+
+        var best = fair[0];
+        var rivals = fair.Skip(1).Where(service => Overlap(service, best) && service.Score >= best.Score - Close).ToList();
+        if (rivals.Count > 0)
+        {
+            return new Hearing(said, null, [best.Id, .. rivals.Take(Most - 1).Select(service => service.Id)], []);
+        }
+
+        var matters = new List<ServiceReading> { best };
+        matters.AddRange(fair.Skip(1).Where(service => !Overlap(service, best)));
+        if (matters.Exists(service => !isOpen(service.Id)))
+        {
+            matters.RemoveAll(service => isOpen(service.Id));
+        }
+
+        return matters.Count > 1
+            ? new Hearing(said, null, [], [.. matters.Take(Most).OrderBy(service => service.Spans.Min(span => span.Start)).Select(service => service.Id)])
+            : new Hearing(said, matters[0].Id, [], []);
+    }
+
+    /// <summary>A date as far as it lies in the past; null where it does not.</summary>
+    public static AnswerValue? Until(Dated dated, DateOnly today) => dated.When.First > today ? null
+        : dated.When.Last > today ? AnswerValue.Within(new DateSpan(dated.When.First, today, dated.When.Approximate))
+        : dated;
+
+    private static bool Overlap(ServiceReading one, ServiceReading other) => one.Spans.Any(span => other.Spans.Any(span.Overlaps));
+}

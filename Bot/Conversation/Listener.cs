@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation;
+
+/// <summary>
+/// Hears what comes in: danger before anything else, then a button, then a side road, and else whatever the open scene makes of it.
+/// What can be an answer is never taken for a side road.
+/// </summary>
+internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview interview)
+{
+    /// <summary>Set by the door that masks what comes in before it is stored.</summary>
+    public const string MaskedMark = "personalDataMasked";
+
+    private const string FilesMark = "filesRefused";
+    private const int LongestText = LanguageReader.ReadForMeaning;
+
+    /// <summary>Where any words may be meant as they stand, a longer text is no side road.</summary>
+    private const int MostWordsOfSideRoad = 4;
+
+    public async Task HearAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        var text = Receive(exchange);
+        if (text is null)
+        {
+            return;
+        }
+
+        var choice = exchange.Memory.Offered.FirstOrDefault(offered => Same(offered.Text, text));
+        if (choice is not null && choice.Value.StartsWith(SideRoads.Mark))
+        {
+            sideRoads.Take(exchange, choice.Value);
+            return;
+        }
+
+        var understanding = exchange.Understand(text);
+        var reply = new Reply(text, choice?.Value, understanding);
+        if (choice is null && (Danger(exchange, reply) || Switch(exchange, text) || sideRoads.TakeByName(exchange, text) || SideRoad(exchange, reply)))
+        {
+            return;
+        }
+
+        if (choice is null && OffersNothingToRead(exchange, understanding))
+        {
+            return;
+        }
+
+        if (choice is null && OwnLanguage(exchange, understanding) is { } language)
+        {
+            exchange.Memory = exchange.Memory with { Language = language };
+            exchange.Say(exchange.Text("side.language"));
+            reply = new Reply(text, null, exchange.Understand(text));
+        }
+
+        await stage.For(exchange.Memory.Awaits).TakeAsync(exchange, reply, cancellationToken);
+    }
+
+    /// <summary>Two texts that a person would call the same.</summary>
+    internal static bool Same(string one, string other) => Plain(one) == Plain(other);
+
+    /// <summary>The words as they can be read, or null where all there is to say has been said.</summary>
+    private static string? Receive(Exchange exchange)
+    {
+        var activity = exchange.Turn.Activity;
+        var text = Readable(activity.Text ?? "");
+        if (activity.ChannelData?[FilesMark] is { } files && files.GetValueKind() == JsonValueKind.Number && files.GetValue<int>() > 0)
+        {
+            exchange.Say(exchange.Text("input.files"));
+            if (text.Length == 0)
+            {
+                return null;
+            }
+        }
+
+        var masked = PersonalData.Mask(text);
+        if (masked != text || activity.ChannelData?[MaskedMark] is not null)
+        {
+            exchange.Say(exchange.Text("input.masked"));
+        }
+
+        if (masked.Length > LongestText)
+        {
+            exchange.Say(exchange.Text("input.too-long"));
+            masked = masked[..LongestText];
+        }
+
+        return masked;
+    }
+
+    private static bool Danger(Exchange exchange, Reply reply)
+    {
+        var memory = exchange.Memory;
+        var heard = reply.Understanding.Danger.Select(danger => Ids.Of(danger.Kind)).Where(id => !memory.Dangers.Contains(id)).Distinct().ToList();
+        if (heard.Count == 0)
+        {
+            return false;
+        }
+
+        exchange.Memory = memory with
+        {
+            Dangers = [.. memory.Dangers, .. heard],
+            Return = memory.Awaits == Awaits.GoOnAfterDanger ? memory.Return : memory.Awaits,
+            Unread = memory.Awaits == Awaits.GoOnAfterDanger ? $"{memory.Unread}\n{reply.Text}" : reply.Text,
+            Awaits = Awaits.GoOnAfterDanger,
+            Comforted = true,
+        };
+        exchange.Say(Telling.EmergencyWords.Of(exchange, heard));
+        return true;
+    }
+
+    /// <summary>"English please": the conversation goes on in that language, where it was.</summary>
+    private static bool Switch(Exchange exchange, string text)
+    {
+        if (exchange.Municipality.Languages.FirstOrDefault(language =>
+            exchange.Texts.List(language, "chat.speak").Any(phrase => Same(phrase, text))) is not { } wanted)
+        {
+            return false;
+        }
+
+        exchange.Memory = exchange.Memory with { Language = wanted };
+        exchange.Say(exchange.Text("side.language"));
+        return true;
+    }
+
+    private bool SideRoad(Exchange exchange, Reply reply)
+    {
+        if ((reply.Understanding.Command ?? exchange.CommandIn(reply.Text)) is not { } command)
+        {
+            return false;
+        }
+
+        var free = exchange.Memory.Awaits is Awaits.CaseAddress or Awaits.CaseName or Awaits.CaseWords;
+        if (free && reply.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsOfSideRoad)
+        {
+            return false;
+        }
+
+        // "I don't know" and the like belong to the question, whatever else they hold.
+        if (exchange.Memory.Awaits == Awaits.Answer && exchange.Memory.AskedQuestion is { } question
+            && exchange.ReadAnswer(question, reply.Text).Kind == AnswerReadingKind.Answer)
+        {
+            return false;
+        }
+
+        sideRoads.Take(exchange, command);
+        return true;
+    }
+
+    private bool OffersNothingToRead(Exchange exchange, Understanding understanding)
+    {
+        if (understanding.Kind is not (TextKind.Empty or TextKind.NoWords))
+        {
+            return false;
+        }
+
+        interview.NotUnderstood(exchange, understanding);
+        return true;
+    }
+
+    /// <summary>Another language of the municipality's own that the matter is told in; null for none.</summary>
+    private static string? OwnLanguage(Exchange exchange, Understanding understanding) =>
+        exchange.Memory.Awaits == Awaits.Words && understanding.Kind == TextKind.OtherLanguage && understanding.OtherLanguage is { } other
+        && exchange.Municipality.Languages.Contains(other, StringComparer.Ordinal) ? other : null;
+
+    /// <summary>Without control and direction characters; line feeds stay.</summary>
+    private static string Readable(string text)
+    {
+        var readable = new StringBuilder(Math.Min(text.Length, 1024));
+        foreach (var character in text)
+        {
+            if (character is '\n' or '\t' || CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                readable.Append(character);
+            }
+        }
+
+        return readable.ToString().Trim();
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ',', ' ');
+}

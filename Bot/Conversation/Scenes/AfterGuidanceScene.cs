@@ -1,0 +1,63 @@
+namespace OmbudGuide.Bot.Conversation.Scenes;
+
+/// <summary>After the guidance: a case with the ombud, why, another matter.</summary>
+internal sealed class AfterGuidanceScene(Interview interview) : IScene
+{
+    private const string Case = "case";
+    private const string New = "new";
+    private const string Next = "next:";
+
+    public void Prompt(Exchange exchange)
+    {
+        var offered = !exchange.Memory.Sent && exchange.Judge().CaseOffered;
+        List<Choice> choices = [];
+        if (offered)
+        {
+            choices.Add(exchange.Button("buttons.case", Case));
+        }
+
+        choices.AddRange(
+        [
+            .. exchange.Memory.Matters.Select(next => new Choice(exchange.Text("matters.next", ("service", exchange.Words.Service(next))), Next + next)),
+            exchange.Button("buttons.why", SideRoads.Why),
+            exchange.Button("buttons.change", SideRoads.Change),
+            exchange.Button("buttons.new", New),
+            exchange.Button("buttons.human", SideRoads.Human),
+        ]);
+        exchange.Ask(exchange.Text(offered ? "guidance.then-case" : "guidance.then"), choices);
+    }
+
+    public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
+    {
+        var memory = exchange.Memory;
+        switch (reply.Choice)
+        {
+            case Case:
+                exchange.Memory = memory with { Case = new CaseMemory(), Awaits = Awaits.CaseHelp };
+                break;
+            case New:
+                exchange.Memory = memory.Fresh() with { Matters = memory.Matters };
+                break;
+            case { } next when next.StartsWith(Next, StringComparison.Ordinal):
+                exchange.Memory = memory.Fresh() with { Matters = memory.Matters };
+                FirstMatterScene.Begin(exchange, interview, next[Next.Length..]);
+                break;
+            case null when exchange.Texts.List(exchange.Language, "chat.thanks").Any(thanks => Listener.Same(thanks, reply.Text)):
+                exchange.Lead = exchange.Text("input.thanks");
+                break;
+            case null when Listener.Same(reply.Text, exchange.Text("case.yes")) || Listener.Same(reply.Text, exchange.Text("buttons.case")):
+                // A button of a case that is done: pressed twice, or from further up.
+                exchange.Lead = exchange.Text(memory.Sent ? "case.already" : "case.not-offered");
+                break;
+            case null when reply.Understanding.Services.Count > 0:
+                // A new matter in own words: the old one is done.
+                exchange.Memory = memory.Fresh();
+                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+            default:
+                exchange.Lead = exchange.Text("guidance.not-understood");
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,76 @@
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation.Scenes;
+
+/// <summary>What was understood, shown before it is used.</summary>
+internal sealed class ConfirmationScene(Interview interview) : IScene
+{
+    private const string Yes = "yes";
+    private const string No = "no";
+
+    public void Prompt(Exchange exchange)
+    {
+        var intro = exchange.Memory.Answers.Count == 0 ? "understood.intro" : "understood.also";
+        var lines = exchange.Memory.Proposed.Select(proposed => $"• {Capital.Of(Line(exchange, proposed))}");
+        exchange.Ask(
+            $"{exchange.Text(intro)}\n{string.Join('\n', lines)}\n{exchange.Text("understood.ask")}",
+            [exchange.Button("understood.yes", Yes), exchange.Button("understood.no", No)]);
+    }
+
+    public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
+    {
+        var hearing = exchange.Hear(reply.Understanding);
+        switch (reply.Choice)
+        {
+            case Yes:
+            case null when reply.Understanding.Answer == PlainAnswer.Yes && hearing is { Sure: null, Said.Count: 0 }:
+                interview.Accept(exchange, exchange.Memory.Proposed);
+                break;
+            case null when hearing.Sure is not null || hearing.Said.Count > 0 || hearing.Likely.Count + hearing.Matters.Count > 0:
+                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+            case No:
+            case null when reply.Understanding.Answer == PlainAnswer.No:
+                exchange.Memory = exchange.Memory with { Awaits = Awaits.WrongPart };
+                break;
+            default:
+                if (!CorrectsTheDate(exchange, reply))
+                {
+                    exchange.Lead = exchange.Text("understood.again");
+                }
+
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A day alone, where one day was shown, takes its place.</summary>
+    private static bool CorrectsTheDate(Exchange exchange, Reply reply)
+    {
+        if (reply.Choice is not null || exchange.Memory.Proposed.Where(proposed => proposed.First is not null).ToList() is not [var shown]
+            || exchange.ReadAnswer(shown.Asked, reply.Text) is not { Kind: AnswerReadingKind.Answer, Value: Dated said }
+            || Hearing.Until(said, exchange.Today) is not { } past)
+        {
+            return false;
+        }
+
+        Interview.Propose(exchange, exchange.Memory.Proposed.Where(proposed => proposed != shown).Append(SavedAnswer.Of(shown.Asked, past)));
+        return true;
+    }
+
+    /// <summary>One part of it as a sentence: what it is about, what has happened, when.</summary>
+    internal static string Line(Exchange exchange, SavedAnswer answer)
+    {
+        var value = exchange.Words.Answer(answer.Asked, answer.Value);
+        var key = answer switch
+        {
+            { Question: "service", Option: not null } => "chat.understood.service",
+            { Option: { } option } => $"chat.understood.{answer.Question}.{option}",
+            { First: not null } => $"chat.understood.{answer.Question}",
+            _ => "",
+        };
+        return (key.Length > 0 ? exchange.Texts.Find(exchange.Language, key, ("value", value)) : null)
+            ?? exchange.Text("understood.other", ("name", exchange.Words.Label(answer.Asked)), ("value", value));
+    }
+}

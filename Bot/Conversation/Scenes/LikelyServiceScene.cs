@@ -1,0 +1,45 @@
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation.Scenes;
+
+/// <summary>Several services are likely: at most three, and something else.</summary>
+internal sealed class LikelyServiceScene(Interview interview) : IScene
+{
+    private const string Other = "other";
+
+    public void Prompt(Exchange exchange) => exchange.Ask(
+        exchange.Text("likely.services"),
+        [.. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)), exchange.Button("area.other", Other)]);
+
+    public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
+    {
+        var memory = exchange.Memory with { Matters = [] };
+        switch (reply.Choice)
+        {
+            case null:
+                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+            case Other:
+                exchange.Memory = memory with { Awaits = Awaits.Words, Heard = Later(memory), Proposed = [] };
+                break;
+            case var id:
+                var service = SavedAnswer.Of(Question.Service, AnswerValue.Option(id));
+                exchange.Memory = memory;
+                if (memory.Proposed.Any(proposed => proposed.Question != service.Question))
+                {
+                    Interview.Propose(exchange, memory.Proposed.Where(proposed => proposed.Question != service.Question).Prepend(service));
+                }
+                else
+                {
+                    interview.Accept(exchange, [service]);
+                }
+
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What else was said is not lost: it is shown when its question comes.</summary>
+    private static IReadOnlyList<SavedAnswer> Later(Memory memory) =>
+        [.. memory.Proposed.Where(proposed => proposed.Question != Ids.Of(Question.Service))];
+}

@@ -1,0 +1,46 @@
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Conversation.Scenes;
+
+/// <summary>Something understood is wrong: which part.</summary>
+internal sealed class WrongPartScene(Interview interview) : IScene
+{
+    private const string All = "all";
+
+    public void Prompt(Exchange exchange) => exchange.Ask(
+        exchange.Text("understood.which-wrong"),
+        [
+            .. exchange.Memory.Proposed.Select(proposed => new Choice(
+                $"{exchange.Words.Label(proposed.Asked)}: {exchange.Words.Answer(proposed.Asked, proposed.Value)}", proposed.Question)),
+            exchange.Button("understood.all-wrong", All),
+        ]);
+
+    public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
+    {
+        var memory = exchange.Memory;
+        switch (reply.Choice)
+        {
+            case All:
+                exchange.Memory = memory with { Proposed = [] };
+                exchange.Lead = exchange.Text("understood.all-dropped");
+                interview.Proceed(exchange);
+                break;
+            case { } id when Ids.TryRead<Question>(id, out var question):
+                exchange.Memory = memory with
+                {
+                    Awaits = question == Question.Service ? Awaits.Words : Awaits.Answer,
+                    Asked = id,
+                    Correcting = true,
+                    Failures = 0,
+                };
+                break;
+            case null when reply.Understanding.Services.Count > 0 || reply.Understanding.Readings.Count > 0:
+                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+            default:
+                interview.NotUnderstood(exchange, reply.Understanding);
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+}
