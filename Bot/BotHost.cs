@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OmbudGuide.Bot.Api;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Channels.Messages;
+using OmbudGuide.Bot.Conversation;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
@@ -38,6 +40,7 @@ public static class BotHost
         builder.AddDirectLine();
         builder.AddMessages();
         builder.AddCitizenPage();
+        builder.Services.AddConversation(builder.Configuration).AddGuidanceApi();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -51,7 +54,7 @@ public static class BotHost
         app.MapCitizenPage();
         app.MapOffice();
         app.MapUnderstand();
-        app.MapGet("/health/live", () => TypedResults.Ok());
+        app.MapGuidanceApi();
         app.SayWhereToOpen();
         return app;
     }

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Conversation;
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Presentation;
+using OmbudGuide.Content;
+using OmbudGuide.Rules;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Interview;
+
+namespace OmbudGuide.Bot.Api;
+
+/// <summary><c>POST /api/guidance</c>: answers in, guidance out. Stateless; nothing of it is stored or logged.</summary>
+internal sealed class GuidanceEndpoint(
+    ContentLibrary content, Guide guide, InterviewLength length, LanguageReaders readers, GuidancePresenter presenter, TimeProvider clock)
+{
+    private const int LargestRequest = 256 * 1024;
+
+    public async Task<IResult> PostAsync(HttpRequest http, CancellationToken cancellationToken)
+    {
+        var (request, problem) = await JsonBody.ReadAsync(http, ApiJson.Default.GuidanceRequest, LargestRequest, cancellationToken);
+        return request is null ? problem! : Answer(request);
+    }
+
+    private IResult Answer(GuidanceRequest request)
+    {
+        if (request.Municipality is not { } id || content.FindMunicipality(id) is not { } municipality)
+        {
+            return Fault(request.Language, "municipality", "municipality", ("allowed", string.Join(", ", content.Municipalities.Select(m => m.Id))));
+        }
+
+        var language = request.Language ?? municipality.Languages[0];
+        if (!municipality.Languages.Contains(language, StringComparer.Ordinal))
+        {
+            return Fault(language, "language", "language", ("allowed", string.Join(", ", municipality.Languages)));
+        }
+
+        var today = request.AsOf is { } asOf ? IsoDate.Day(asOf) : DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        if (today is not { } day || day < ContentLibrary.FirstDay || day > ContentLibrary.LastDay)
+        {
+            return Fault(language, "asOf", "as-of", ("first", Iso(ContentLibrary.FirstDay)), ("last", Iso(ContentLibrary.LastDay)));
+        }
+
+        var world = content.WorldFor(municipality.Id, day);
+        var reader = readers.For(municipality.Id);
+        var given = new GivenAnswers(content, reader, world, language);
+        var answers = given.Read(request.Answers ?? new Dictionary<string, System.Text.Json.JsonElement>(StringComparer.Ordinal));
+        if (given.Faults.Count > 0)
+        {
+            return Faults(language, given.Faults);
+        }
+
+        var understood = Understand(request.Text, reader, language, world, ref answers);
+        return TypedResults.Json(Reply(guide.Evaluate(world, answers), language, understood), ApiJson.Default.GuidanceReply);
+    }
+
+    /// <summary>What the text says, used wherever no answer says otherwise. Danger in it always counts.</summary>
+    private static List<UnderstoodReply> Understand(string? text, LanguageReader reader, string language, World world, ref Answers answers)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var understanding = reader.Read(text, language, world.Today);
+        var hearing = Hearing.Of(understanding, world.Today, world.IsOpen);
+        var understood = new List<UnderstoodReply>();
+        if (hearing.Sure is { } service && world.Services.ContainsKey(service))
+        {
+            var spans = understanding.Services.First(named => named.Id == service).Spans;
+            understood.Add(new UnderstoodReply(Ids.Of(Question.Service), service, [spans[0].Start, spans[0].End]));
+            answers = answers[Question.Service] is null ? answers.With(Question.Service, AnswerValue.Option(service)) : answers;
+        }
+
+        foreach (var said in hearing.Said)
+        {
+            var span = understanding.Of(said.Asked)!.Span;
+            understood.Add(new UnderstoodReply(said.Question, AnswerIds.Of(said.Value), [span.Start, span.End]));
+            answers = answers[said.Asked] is null ? answers.With(said.Asked, said.Value) : answers;
+        }
+
+        foreach (var danger in understanding.Danger)
+        {
+            answers = answers.With(danger.Kind);
+        }
+
+        return understood;
+    }
+
+    private GuidanceReply Reply(Guidance guidance, string language, List<UnderstoodReply> understood)
+    {
+        var view = presenter.Present(guidance, language);
+        return new GuidanceReply(
+            view.AsOf,
+            view.Municipality,
+            view.Language,
+            understood,
+            guidance.Next is { } next ? Next(guidance, next, language) : null,
+            view.Complete,
+            view.Verdict,
+            view.Referrals,
+            view.Complaint,
+            view.Rights,
+            view.Duties,
+            view.Steps,
+            view.Notes,
+            view.Emergency,
+            view.CaseOpening,
+            view.Closing);
+    }
+
+    private NextReply Next(Guidance guidance, Question question, string language)
+    {
+        var words = new AnswerWords(content, guidance.World.Municipality, language);
+        return new NextReply(
+            Ids.Of(question),
+            Kind(question),
+            words.Question(question),
+            string.Join(' ', presenter.WhyAsked(guidance, question, language)),
+            Options(words, question),
+            length.AtMostLeft(guidance));
+    }
+
+    /// <summary>The kind of a question's answer, as the contract names it.</summary>
+    internal static string Kind(Question question) => QuestionKinds.KindOf(question) switch
+    {
+        QuestionKind.Service => "choice or text",
+        QuestionKind.Date => "date",
+        _ => "choice",
+    };
+
+    internal static IReadOnlyList<OptionReply> Options(AnswerWords words, Question question) =>
+        [.. words.Options(question).Select(option => new OptionReply(option.Id, option.Text))];
+
+    private ValidationProblem Fault(string? language, string field, string key, params ReadOnlySpan<(string, string)> values) => Faults(
+        language,
+        new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [content.Texts.Get(Spoken(language), $"errors.api.{key}", values)] });
+
+    private ValidationProblem Faults(string? language, Dictionary<string, string[]> faults) => TypedResults.ValidationProblem(
+        faults,
+        detail: string.Join(' ', faults.Select(fault => $"{fault.Key}: {fault.Value[0]}")),
+        title: content.Texts.Get(Spoken(language), "errors.api.title"));
+
+    /// <summary>A language that errors can be told in.</summary>
+    private string Spoken(string? language) =>
+        language is not null && content.Texts.Languages.Contains(language, StringComparer.Ordinal) ? language : content.Texts.Languages[0];
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using OmbudGuide.Bot.Presentation;
+
+namespace OmbudGuide.Bot.Api;
+
+/// <summary>What <c>POST /api/guidance</c> answers. Members are never left out: what there is none of is null or empty.</summary>
+/// <param name="Understood">What was read from the text, whether it was used or an answer stood in its place.</param>
+/// <param name="Next">The question to put next; null where nothing is left to ask.</param>
+internal sealed record GuidanceReply(
+    DateOnly AsOf,
+    string Municipality,
+    string Language,
+    IReadOnlyList<UnderstoodReply> Understood,
+    NextReply? Next,
+    bool Complete,
+    VerdictView Verdict,
+    IReadOnlyList<ReferralView> Referrals,
+    ComplaintView? Complaint,
+    IReadOnlyList<RightView> Rights,
+    IReadOnlyList<StatementView> Duties,
+    IReadOnlyList<StepView> Steps,
+    IReadOnlyList<StatementView> Notes,
+    EmergencyView? Emergency,
+    CaseOpeningView CaseOpening,
+    string Closing);
+
+/// <summary>Something read from the text.</summary>
+/// <param name="Span">From which to which UTF-16 unit of the text it stands, the end exclusive.</param>
+internal sealed record UnderstoodReply(string Question, string Value, IReadOnlyList<int> Span);
+
+/// <summary>The question to put next.</summary>
+/// <param name="AtMostLeft">How many questions are left at most, this one included; null while that says nothing.</param>
+internal sealed record NextReply(
+    string Question, string Kind, string Text, string Why, IReadOnlyList<OptionReply> Options, int? AtMostLeft);
+
+/// <summary>A question as it is put.</summary>
+/// <param name="Kind"><c>choice</c>, <c>date</c>, or <c>choice or text</c>.</param>
+/// <param name="Short">Its name in a list of answers.</param>
+internal sealed record QuestionReply(string Id, string Kind, string Text, string Why, string Short, IReadOnlyList<OptionReply> Options);
+
+/// <summary>An option. All questions take <c>unknown</c> as well.</summary>
+internal sealed record OptionReply(string Id, string Text);
+
+internal sealed record MunicipalityReply(string Id, string Name, string Country, IReadOnlyList<string> Languages, string OmbudName);
+
+internal sealed record HealthReply(string Status);
