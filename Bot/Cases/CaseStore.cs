@@ -8,7 +8,7 @@ namespace OmbudGuide.Bot.Cases;
 
 /// <summary>
 /// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
-/// state, the day and the entries of the ombud's scheme, which later statistics count.
+/// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it.
 /// </summary>
 internal sealed class CaseStore(IDatabase database, ContentProtection protection)
 {

@@ -4,18 +4,18 @@ using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Bot.Tests.Hosting;
+using OmbudGuide.Bot.Tests.Storage;
 
 namespace OmbudGuide.Bot.Tests.Cases;
 
 public sealed class CaseDeskTests
 {
-    public static TheoryData<string> Databases => [.. TestDatabases.All];
-
     [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task A_case_is_opened_once_however_often_and_however_close_together_send_arrives(string database)
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task A_case_is_opened_once_however_often_and_however_close_together_send_arrives(string kind)
     {
-        await using var host = await TestHost.StartAsync(settings: await TestDatabases.NewAsync(database));
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(settings: database.Settings);
         var desk = host.Services.GetRequiredService<CaseDesk>();
         var draft = SampleCase.Draft();
 
@@ -28,10 +28,11 @@ public sealed class CaseDeskTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task What_is_read_with_the_receipt_is_what_was_sent(string database)
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task What_is_read_with_the_receipt_is_what_was_sent(string kind)
     {
-        await using var host = await TestHost.StartAsync(settings: await TestDatabases.NewAsync(database));
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(settings: database.Settings);
         var desk = host.Services.GetRequiredService<CaseDesk>();
         var draft = SampleCase.Draft();
         var receipt = await desk.OpenAsync(draft, "a/1");
@@ -74,10 +75,11 @@ public sealed class CaseDeskTests
     }
 
     [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task A_turn_that_is_undone_opens_no_case_and_the_next_gives_the_receipt_that_was_promised(string database)
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task A_turn_that_is_undone_opens_no_case_and_the_next_gives_the_receipt_that_was_promised(string kind)
     {
-        await using var host = await TestHost.StartAsync(settings: await TestDatabases.NewAsync(database));
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(settings: database.Settings);
         var desk = host.Services.GetRequiredService<CaseDesk>();
         var promised = await desk.PrepareAsync(SampleCase.Draft(), "a/1");
 

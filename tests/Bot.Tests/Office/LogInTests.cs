@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Tests.Hosting;
+using OmbudGuide.Bot.Tests.Storage;
 
 namespace OmbudGuide.Bot.Tests.Office;
 
@@ -53,14 +54,13 @@ public sealed class LogInTests
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "ombudguide-office");
     }
 
-    public static TheoryData<string> Databases => [.. TestDatabases.All];
-
     [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour(string database)
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour(string kind)
     {
         var clock = new MovableClock();
-        await using var host = await TestHost.StartAsync(clock: clock, settings: await TestDatabases.NewAsync(database));
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(clock: clock, settings: database.Settings);
         var desk = host.Services.GetRequiredService<StaffDesk>();
         var (account, password) = await desk.AddAsync("drammen", "Kari", StaffRole.Ombud);
         for (var tried = 0; tried < StaffDesk.MostFailures - 1; tried++) Assert.Null(await desk.LogInAsync("kari", "wrong"));

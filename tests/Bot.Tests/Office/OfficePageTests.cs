@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Tests.Cases;
 using OmbudGuide.Bot.Tests.Hosting;
+using OmbudGuide.Bot.Tests.Storage;
 
 namespace OmbudGuide.Bot.Tests.Office;
 
@@ -22,13 +23,12 @@ public sealed class OfficePageTests
         Assert.Contains("Ingen har sendt en sak ennå", browser.Text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Databases => [.. TestDatabases.All];
-
     [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task The_list_shows_what_a_case_is_about_and_what_is_urgent(string database)
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task The_list_shows_what_a_case_is_about_and_what_is_urgent(string kind)
     {
-        await using var host = await TestHost.StartAsync(clock: new MovableClock(), settings: await TestDatabases.NewAsync(database));
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(clock: new MovableClock(), settings: database.Settings);
         var receipt = await host.Services.GetRequiredService<CaseDesk>().OpenAsync(SampleCase.Draft(), "a/1");
         using var browser = await Browser.LoggedInAsync(host);
 

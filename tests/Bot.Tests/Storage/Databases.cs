@@ -18,6 +18,9 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     /// <summary>What a host is told to use this one; empty for SQLite.</summary>
     public string Setting { get; }
 
+    /// <summary>The same as a host's arguments.</summary>
+    public string[] Settings => Setting.Length == 0 ? [] : ["--ConnectionStrings:OmbudGuide", Setting];
+
     public static async Task<EmptyDatabase> OfAsync(string kind)
     {
         if (kind == "SQLite")
