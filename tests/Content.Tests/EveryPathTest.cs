@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
@@ -28,44 +29,32 @@ public sealed class EveryPathTest
 
         Assert.True(paths.Faults.Count == 0, string.Join("\n", paths.Faults.Order(StringComparer.Ordinal).Take(20)));
         Assert.True(paths.Ends > 1000, $"{paths.Ends} ends");
+        Content.Check(paths.Texts);
     }
 
     private static void Walk(World world, Answers from, Paths paths)
     {
-        var open = new Stack<Answers>([from]);
-        while (open.TryPop(out var answers))
+        var open = new Stack<Guidance>([Guide.Evaluate(world, from)]);
+        while (open.TryPop(out var guidance))
         {
-            var guidance = Guide.Evaluate(world, answers);
             Check(guidance, paths);
-            if (guidance.Next is { } question)
-            {
-                foreach (var answer in InterviewLength.WaysToAnswer(world, question))
-                {
-                    open.Push(answers.With(question, answer));
-                }
-
-                if (InterviewLength.LeadNowhere.Contains(question))
-                {
-                    CheckLeadsNowhere(guidance, question, paths);
-                }
-            }
-            else
+            paths.Say(guidance);
+            if (guidance.Next is not { } question)
             {
                 Interlocked.Increment(ref paths.Ends);
+                continue;
             }
-        }
-    }
 
-    private static void CheckLeadsNowhere(Guidance guidance, Question question, Paths paths)
-    {
-        var opened = InterviewLength.WaysToAnswer(guidance.World, question)
-            .Select(answer => Guide.Evaluate(guidance.World, guidance.Answers.With(question, answer)).Asks.Select(a => a.Question))
-            .Select(asks => string.Join(',', asks.Distinct()))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (opened.Count > 1)
-        {
-            paths.Add($"{Ids.Of(question)} is said to lead nowhere, and leads to {string.Join(" or ", opened)}");
+            var next = InterviewLength.WaysToAnswer(world, question)
+                .Select(answer => Guide.Evaluate(world, guidance.Answers.With(question, answer)))
+                .ToList();
+            var asked = next.Select(g => string.Join(',', g.Asks.Select(a => a.Question).Distinct())).Distinct(StringComparer.Ordinal).ToList();
+            if (asked.Count > 1 && InterviewLength.LeadNowhere.Contains(question))
+            {
+                paths.Add($"{Ids.Of(question)} is said to lead nowhere, and leads to {string.Join(" or ", asked)}");
+            }
+
+            next.ForEach(open.Push);
         }
     }
 
@@ -108,10 +97,37 @@ public sealed class EveryPathTest
     private sealed class Paths
     {
         private readonly HashSet<string> _faults = [];
+        private readonly ConcurrentDictionary<string, byte> _texts = new(StringComparer.Ordinal);
 
         public long Ends;
 
         public IReadOnlyCollection<string> Faults => _faults;
+
+        /// <summary>The texts that what was concluded needs.</summary>
+        public IEnumerable<string> Texts => _texts.Keys;
+
+        public void Say(Guidance guidance)
+        {
+            foreach (var finding in guidance.Findings)
+            {
+                var key = finding switch
+                {
+                    Right right => $"findings.right.{right.Id}",
+                    Duty duty => $"findings.duty.{duty.Id}",
+                    Step step => $"findings.step.{step.Id}",
+                    Note note => $"findings.note.{note.Id}",
+                    CaseFlag flag => $"findings.flag.{flag.Id}",
+                    HelpOffer help => $"findings.help.{help.Help}",
+                    _ => null,
+                };
+                if (key is not null)
+                {
+                    _texts.TryAdd(key, 0);
+                }
+
+                _texts.TryAdd($"rules.{finding.Rule}", 0);
+            }
+        }
 
         public void Add(string fault)
         {

@@ -30,6 +30,9 @@ public sealed class RealContentTest
         cited => Assert.True(Library.FindSource(cited.Source) is not null, $"{cited.Name} cites {cited.Source}"));
 
     [Fact]
+    public void Every_rule_has_its_why_in_every_language() => Library.Check(Rules.Guide.Compile().Rules.Select(r => $"rules.{r.Name}"));
+
+    [Fact]
     public void On_every_day_that_something_changes_each_municipality_has_a_world()
     {
         foreach (var municipality in Library.Municipalities)
