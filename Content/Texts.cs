@@ -46,6 +46,9 @@ public sealed class Texts
     public IReadOnlyList<string> List(string language, string key) =>
         Of(language).GetValueOrDefault(key)?.Items ?? throw Missing(language, key);
 
+    /// <summary>The key holds a list of words to recognise, which is never shown, and not a text.</summary>
+    public bool IsList(string language, string key) => Of(language).GetValueOrDefault(key)?.Items is not null;
+
     public bool Has(string language, string key) => Of(language).ContainsKey(key);
 
     /// <summary>Some language has the text or list.</summary>
