@@ -12,16 +12,26 @@ internal static class CueReader
     /// <summary>No cue has more words, gaps included.</summary>
     private const int LongestCue = 24;
 
+    private static readonly string DecisionIssue = Ids.Of(Issue.Decision);
+
     /// <summary>From this score on a service is taken to be meant.</summary>
     public const double FairScore = 0.5;
 
     /// <summary>By so much the best service must lead.</summary>
     private const double Lead = 0.15;
 
+    /// <param name="asked">The question that the text answers; null where it was written freely.</param>
     public static IReadOnlyList<Reading> Read(
-        Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens, IReadOnlyList<TimeMatch> times, IReadOnlyList<ServiceReading> services, DateOnly asOf)
+        Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens, IReadOnlyList<TimeMatch> times, IReadOnlyList<ServiceReading> services, DateOnly asOf,
+        Question? asked)
     {
         var cues = lexicon.Cues.All(tokens);
+        if (asked != Question.Decision && !cues.Exists(c => c.Meaning.Question == Question.DecisionReceived || (c.Meaning.Question == Question.Issue && c.Meaning.Option == DecisionIssue)))
+        {
+            // "Nobody answers my e-mail" tells nothing of how a decision came.
+            cues.RemoveAll(c => c.Meaning.Question == Question.Decision);
+        }
+
         var readings = new List<Reading>();
         if (Service(services) is { } service)
         {

@@ -24,7 +24,7 @@ public sealed class LanguageReader
     /// <param name="language">One of <see cref="Languages"/>.</param>
     /// <param name="asOf">Today, within 1990–2100: "last week" is told from it.</param>
     /// <exception cref="ArgumentException">No such language, or a day outside 1990–2100.</exception>
-    public Understanding Read(string text, string language, DateOnly asOf) => Read(Prepare(text, language, asOf), isDateAnswer: false).Understanding;
+    public Understanding Read(string text, string language, DateOnly asOf) => Read(Prepare(text, language, asOf), asked: null).Understanding;
 
     /// <summary>Reads a reply to a question.</summary>
     /// <param name="options">The options as the citizen sees them, in their order, with their texts; empty for a date. "Don't know" may be among them, with the id <c>unknown</c>.</param>
@@ -34,10 +34,11 @@ public sealed class LanguageReader
     public AnswerReading ReadAnswer(Question question, IReadOnlyList<(string Id, string Text)> options, string text, string language, DateOnly asOf)
     {
         var prepared = Prepare(text, language, asOf);
-        var isDate = question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
-        var (understanding, times) = Read(prepared, isDate);
-        return new AnswerReader(text, prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, isDate, times, asOf);
+        var (understanding, times) = Read(prepared, question);
+        return new AnswerReader(text, prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, IsDate(question), times, asOf);
     }
+
+    private static bool IsDate(Question? question) => question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
 
     private Prepared Prepare(string text, string language, DateOnly asOf)
     {
@@ -56,8 +57,9 @@ public sealed class LanguageReader
         return new Prepared(text, lexicon, asOf, clean, Tokens.Of(clean));
     }
 
-    private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, bool isDateAnswer)
+    private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, Question? asked)
     {
+        var isDateAnswer = IsDate(asked);
         var (text, lexicon, asOf, clean, tokens) = given;
         var personal = PersonalData.Find(text);
         if (isDateAnswer)
@@ -86,7 +88,7 @@ public sealed class LanguageReader
             Answer = ReplyReader.Answer(lexicon, tokens),
             Command = ReplyReader.Command(lexicon, tokens),
             Services = services,
-            Readings = CueReader.Read(lexicon, clean, tokens, times, services, asOf),
+            Readings = CueReader.Read(lexicon, clean, tokens, times, services, asOf, asked),
             PersonalData = personal,
             Danger = DangerReader.Read(lexicon, clean, tokens),
         };

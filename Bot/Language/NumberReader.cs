@@ -15,7 +15,7 @@ internal static class NumberReader
         for (var i = 0; i < tokens.Count;)
         {
             var end = i + 1;
-            if (!taken[i] && tokens[i].Kind == TokenKind.Number && tokens[i].Text.Length <= MostFigures)
+            if (!taken[i] && tokens[i].Kind == TokenKind.Number && tokens[i].Text.Length <= MostFigures && !IsPartOfName(text, tokens[i]))
             {
                 numbers.Add(InFigures(text, tokens, taken, i, out end));
             }
@@ -45,6 +45,11 @@ internal static class NumberReader
         end = longest;
         return value;
     }
+
+    /// <summary>Figures with a slash or a dash between them name something: a case, a section.</summary>
+    private static bool IsPartOfName(CleanText text, Token token) =>
+        (text.At(token.Start - 1) is '/' or '-' && char.IsAsciiDigit(text.At(token.Start - 2)))
+        || (text.At(token.End) is '/' or '-' && char.IsAsciiDigit(text.At(token.End + 1)));
 
     private static NumberReading InFigures(CleanText text, IReadOnlyList<Token> tokens, bool[] taken, int at, out int end)
     {

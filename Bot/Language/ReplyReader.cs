@@ -6,6 +6,9 @@ internal static class ReplyReader
     private const string Filler = "fillers";
     private const string NotAnAnswer = "look-alikes";
 
+    /// <summary>The end of a section's name whose words are an answer only where nothing else is said.</summary>
+    private const string Alone = "-alone";
+
     /// <summary>A longer text that holds "I don't know" is about something else.</summary>
     private const int MostWordsAroundUnknown = 5;
     private const int MostWordsOfCommand = 10;
@@ -77,9 +80,9 @@ internal static class ReplyReader
         {
             lexicon.Answers.At(tokens, at, (kind, end) =>
             {
-                if (end > best.End && kind != Filler)
+                if (end > best.End && kind != Filler && (!kind.EndsWith(Alone, StringComparison.Ordinal) || AfterFillers(lexicon, tokens, end) == tokens.Count))
                 {
-                    best = (kind == NotAnAnswer ? null : Lexicon.Option<PlainAnswer>(kind), end);
+                    best = (kind == NotAnAnswer ? null : Lexicon.Option<PlainAnswer>(kind.Replace(Alone, "", StringComparison.Ordinal)), end);
                 }
             });
         }

@@ -6,13 +6,9 @@ internal sealed class ServiceIndex
     /// <summary>Shorter words are too often part of others to be looked for in compounds.</summary>
     private const int ShortestInCompound = 6;
     private const int ShortestRest = 3;
-    private const int MostAnswers = 5;
 
     /// <summary>Where several words of a name follow one another, it is hardly chance.</summary>
     private const double SeveralWords = 0.97;
-
-    /// <summary>How the last part of an id begins that is taken where the citizen cannot say which of an area's services it is.</summary>
-    private const string Fallback = "unknown";
 
     private readonly string _language;
     private readonly Dictionary<string, List<Entry>> _byStem = new(StringComparer.Ordinal);
@@ -58,7 +54,7 @@ internal sealed class ServiceIndex
 
     public IReadOnlyList<ServiceReading> Read(CleanText text, IReadOnlyList<Token> tokens)
     {
-        var hits = new List<Hit>();
+        var hits = new List<ServiceHit>();
         var stems = tokens.Select(t => t.Kind == TokenKind.Word ? Spelling.Stem(t.Text, _language) : t.Text).ToArray();
         var coveredTo = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -76,80 +72,13 @@ internal sealed class ServiceIndex
             }
         }
 
-        return Rank(text, tokens, hits);
+        return ServiceRanking.Of(text, tokens, hits, _ids);
     }
-
-    private List<ServiceReading> Rank(CleanText text, IReadOnlyList<Token> tokens, List<Hit> hits)
-    {
-        if (hits.Count == 0)
-        {
-            return [];
-        }
-
-        var covered = Covered(tokens.Count, hits);
-        var doubts = new double[_ids.Count];
-        Array.Fill(doubts, 1);
-        var words = new Dictionary<int, List<TextSpan>>();
-        foreach (var hit in hits)
-        {
-            var weight = hit.Weight / Math.Sqrt(hit.Ids.Length);
-            if (covered[hit.Start] > hit.End - hit.Start)
-            {
-                weight /= 2;
-            }
-
-            var span = text.Span(tokens[hit.Start].Start, tokens[hit.End - 1].End);
-            foreach (var id in hit.Ids)
-            {
-                if (!words.TryGetValue(id, out var spans))
-                {
-                    words[id] = spans = [];
-                }
-
-                var repeated = spans.Exists(s => string.Equals(s.In(text.Original), span.In(text.Original), StringComparison.OrdinalIgnoreCase));
-                doubts[id] *= repeated ? 1 : 1 - weight;
-                if (spans.Count < 20)
-                {
-                    spans.Add(span);
-                }
-            }
-        }
-
-        return WithoutFallbacks([.. words.OrderBy(w => doubts[w.Key]).ThenBy(w => w.Value[0].Start).ThenBy(w => w.Key).Take(MostAnswers + 2).Select(w => new ServiceReading(
-            _ids[w.Key],
-            Math.Clamp(Math.Round(1 - doubts[w.Key], 2), 0.01, 1),
-            [.. w.Value.Select(s => s.In(text.Original))],
-            w.Value))]);
-    }
-
-    /// <summary>"NAV" says little where "sykepenger" is named as well.</summary>
-    private static List<ServiceReading> WithoutFallbacks(List<ServiceReading> readings) =>
-        [.. readings.Where(r => !IsFallback(r.Id)
-            || !readings.Exists(o => !IsFallback(o.Id) && Area(o.Id) == Area(r.Id) && o.Score >= CueReader.FairScore)).Take(MostAnswers)];
-
-    private static bool IsFallback(string id) => id.AsSpan(id.LastIndexOf('.') + 1).StartsWith(Fallback, StringComparison.Ordinal);
-
-    private static string Area(string id) => id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))];
 
     /// <summary>A long word is more telling than a short one.</summary>
     private static double OneWord(string stem) => 0.8 + (Math.Min(stem.Length, 12) * 0.01);
 
-    /// <summary>For each token the length in words of the longest phrase found over it.</summary>
-    private static int[] Covered(int count, List<Hit> hits)
-    {
-        var covered = new int[count];
-        foreach (var hit in hits)
-        {
-            for (var i = hit.Start; i < hit.End; i++)
-            {
-                covered[i] = Math.Max(covered[i], hit.End - hit.Start);
-            }
-        }
-
-        return covered;
-    }
-
-    private void Exact(IReadOnlyList<Token> tokens, string[] stems, int at, List<Hit> hits)
+    private void Exact(IReadOnlyList<Token> tokens, string[] stems, int at, List<ServiceHit> hits)
     {
         if (!_byStem.TryGetValue(stems[at], out var entries))
         {
@@ -160,7 +89,7 @@ internal sealed class ServiceIndex
         {
             if (at + entry.Stems.Length <= stems.Length && Follows(tokens, stems, at, entry.Stems))
             {
-                hits.Add(new Hit(entry.Ids, at, at + entry.Stems.Length, entry.Stems.Length > 1 ? SeveralWords : OneWord(entry.Stems[0])));
+                hits.Add(new ServiceHit(entry.Ids, at, at + entry.Stems.Length, entry.Stems.Length > 1 ? SeveralWords : OneWord(entry.Stems[0])));
             }
         }
     }
@@ -178,7 +107,7 @@ internal sealed class ServiceIndex
         return true;
     }
 
-    private bool Compound(string word, int at, List<Hit> hits)
+    private bool Compound(string word, int at, List<ServiceHit> hits)
     {
         var lookup = _byStem.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = word.Length - ShortestRest; length >= ShortestInCompound - 1; length--)
@@ -203,7 +132,7 @@ internal sealed class ServiceIndex
         return false;
     }
 
-    private void Slip(string stem, int at, List<Hit> hits)
+    private void Slip(string stem, int at, List<ServiceHit> hits)
     {
         foreach (var deletion in Deletions(stem))
         {
@@ -215,13 +144,13 @@ internal sealed class ServiceIndex
         }
     }
 
-    private static void AddSingles(List<Entry> entries, int at, double weight, List<Hit> hits)
+    private static void AddSingles(List<Entry> entries, int at, double weight, List<ServiceHit> hits)
     {
         foreach (var entry in entries)
         {
             if (entry.Stems.Length == 1)
             {
-                hits.Add(new Hit(entry.Ids, at, at + 1, weight));
+                hits.Add(new ServiceHit(entry.Ids, at, at + 1, weight));
             }
         }
     }
@@ -268,8 +197,4 @@ internal sealed class ServiceIndex
     }
 
     private sealed record Entry(string[] Stems, int[] Ids);
-
-    /// <param name="Start">The first token.</param>
-    /// <param name="End">The token after the last.</param>
-    private readonly record struct Hit(int[] Ids, int Start, int End, double Weight);
 }

@@ -63,7 +63,20 @@ internal enum TimeSense
     Early,
     Mid,
     Late,
+
+    /// <summary>After an amount of years: "gammel".</summary>
     Age,
+
+    /// <summary>Before an amount of years; from this value on it is somebody's age: "på 5 år", "er 45 år".</summary>
+    AgeBefore,
+
+    /// <summary>What recurs with the church year: 1 Christmas, 2 the days after it, 3 New Year, 4 Easter, 5 Whitsun.</summary>
+    Holiday,
+    Before,
+    After,
+
+    /// <summary>"Not heard in two weeks": no time to come.</summary>
+    Negation,
     Idiom,
 
     /// <summary>The figures after these words are no date: "§", "kl", "sak nr".</summary>

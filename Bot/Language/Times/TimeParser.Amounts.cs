@@ -36,12 +36,49 @@ internal sealed partial class TimeParser
             return Ago(start, agoEnd, least, most, bound);
         }
 
-        if (ahead)
+        if (IsAge(at, least, end))
+        {
+            return new NoTime(i, end);
+        }
+
+        if (ahead && !Negated(i))
         {
             return most.From(_asOf, 1) is { } day ? Calendar.Day(i, end, day, !IsCounted(most)) : new Impossible(i, end, TimeFault.OutOfRange);
         }
 
         return ago || bound != default ? null : new Lasting(at, end, most);
+    }
+
+    /// <summary>"En mann på 34 år", "hun er 87 år".</summary>
+    private bool IsAge(int at, Length length, int end)
+    {
+        if (!Is(end - 1, TimeSense.Year, out _) || length.Months < 12)
+        {
+            return false;
+        }
+
+        // "Barn på 3 og 5 år": past the ages before this one.
+        var before = at - 1;
+        while (before > 0 && at - before < 8 && (_tokens[before].Kind == TokenKind.Number || Is(before, TimeSense.And, out _)))
+        {
+            before--;
+        }
+
+        return before >= 0 && !_tokens[before + 1].Breaks && Is(before, TimeSense.AgeBefore, out _, out var from) && length.Months / 12 >= from;
+    }
+
+    /// <summary>"I have not heard anything in two weeks" tells no time to come.</summary>
+    private bool Negated(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 12 && !_tokens[i + 1].Breaks; i--)
+        {
+            if (Is(i, TimeSense.Negation, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>More than, less than or nearly, before an amount.</summary>
@@ -141,105 +178,5 @@ internal sealed partial class TimeParser
 
         (least, most) = (length, length);
         return true;
-    }
-
-    /// <summary>"… and a half" after the unit.</summary>
-    private decimal HalfMore(int at, out int end)
-    {
-        if (Then(at, TimeSense.And, out var after) && Then(after, TimeSense.Half, out end) && !IsUnit(end))
-        {
-            return 0.5m;
-        }
-
-        end = at;
-        return 0;
-    }
-
-    private bool RangeEnd(int at, out decimal upper, out int end)
-    {
-        (upper, end) = (0, at);
-        var after = Then(at, TimeSense.Or, out var orEnd) ? orEnd : at;
-        if (after == at && (at == 0 || at >= _tokens.Count || Between(at - 1) is not ("-" or " - ")))
-        {
-            return false;
-        }
-
-        return Quantity(after, out upper, out _, out end);
-    }
-
-    private bool Quantity(int at, out decimal amount, out bool rough, out int end)
-    {
-        (amount, rough, end) = (0, false, at);
-        if (at >= _tokens.Count || _taken[at])
-        {
-            return false;
-        }
-
-        if (IsNumber(at, 4, out var whole))
-        {
-            if (char.IsAsciiDigit(_text.At(_tokens[at].Start - 2)) && _text.At(_tokens[at].Start - 1) is '.' or ',')
-            {
-                return false;
-            }
-
-            (amount, end) = (whole, at + 1);
-            if (Between(at) is "/" && IsNumber(at + 1, 1, out var parts) && parts is >= 2 and <= 4 && whole < parts)
-            {
-                (amount, end) = ((decimal)whole / parts, at + 2);
-                return true;
-            }
-
-            if (Between(at) is "," or "." && at + 1 < _tokens.Count && _tokens[at + 1].Text.Length == 1 && IsNumber(at + 1, 1, out var tenths))
-            {
-                (amount, end) = (whole + (tenths / 10m), at + 2);
-            }
-
-            return true;
-        }
-
-        if (Is(at, TimeSense.OneAndHalf, out end))
-        {
-            amount = 1.5m;
-            return true;
-        }
-
-        if (Is(at, TimeSense.Couple, out end))
-        {
-            (amount, rough) = (2, true);
-            return true;
-        }
-
-        if (Is(at, TimeSense.Half, out end))
-        {
-            amount = 0.5m;
-            return true;
-        }
-
-        if (!Is(at, TimeSense.Number, out end, out amount))
-        {
-            return false;
-        }
-
-        if (Then(end, TimeSense.And, out var after) && Then(after, TimeSense.Half, out after))
-        {
-            (amount, end) = (amount + 0.5m, after);
-        }
-
-        return true;
-    }
-
-    private bool Unit(int at, out TimeSense unit, out int end)
-    {
-        foreach (var candidate in (ReadOnlySpan<TimeSense>)[TimeSense.Day, TimeSense.Week, TimeSense.MonthUnit, TimeSense.Quarter, TimeSense.HalfYear, TimeSense.Year])
-        {
-            if (Then(at, candidate, out end))
-            {
-                unit = candidate;
-                return true;
-            }
-        }
-
-        (unit, end) = (default, at);
-        return false;
     }
 }

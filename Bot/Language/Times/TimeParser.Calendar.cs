@@ -2,85 +2,9 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language.Times;
 
-/// <content>Days, months, quarters and seasons by name, with or without a year.</content>
+/// <content>Months, quarters, weeks and seasons by name, with or without a year.</content>
 internal sealed partial class TimeParser
 {
-    /// <summary>"3. mars 2024", "den tredje mars", "mandag 3. mars", "March 3rd, 2024"; a weekday alone.</summary>
-    private TimeMatch? NamedDay(int i)
-    {
-        var at = i;
-        var weekday = 0;
-        if (Is(at, TimeSense.Weekday, out var end, out var number) || Is(at, TimeSense.LooseWeekday, out end, out number))
-        {
-            (at, weekday) = (end, (int)number);
-        }
-
-        var date = DayOfMonth(Skip(Skip(at, TimeSense.Of), TimeSense.The), i) ?? (weekday > 0 ? Figures(Skip(Skip(at, TimeSense.Of), TimeSense.The), i) : null);
-        if (date is not null)
-        {
-            return date;
-        }
-
-        return weekday > 0 && Is(i, TimeSense.Weekday, out end) ? Weekday(i, end, weekday) : null;
-    }
-
-    private TimeMatch? Figures(int at, int start) => at < _tokens.Count && !_taken[at] && Numeric(at) is { } match ? match with { Start = start } : null;
-
-    private TimeMatch? DayOfMonth(int at, int start)
-    {
-        if (at >= _tokens.Count || _taken[at])
-        {
-            return null;
-        }
-
-        if (DayNumber(at, out var day, out var end) && MonthName(Skip(Skip(end, TimeSense.The), TimeSense.Of), out var month, out end))
-        {
-            return OnDay(start, end, month, day);
-        }
-
-        // Month first, as English may have it: "March 3rd".
-        if (_monthFirst && MonthName(at, out month, out end, begins: at == start)
-            && DayNumber(Skip(end, TimeSense.The), out day, out end) && !IsUnit(end))
-        {
-            return OnDay(start, end, month, day);
-        }
-
-        return null;
-    }
-
-    private TimeMatch OnDay(int start, int end, int month, int day)
-    {
-        if (day is < 1 or > 31)
-        {
-            return new Impossible(start, end, TimeFault.NoSuchDay);
-        }
-
-        return TrailingYear(end, out var year, out var yearEnd) ? Dated(start, yearEnd, year, month, day) : WithoutYear(start, end, month, day);
-    }
-
-    /// <summary>A day of the month in figures or as an ordinal word: "3.", "3rd", "tredje".</summary>
-    private bool DayNumber(int at, out int day, out int end)
-    {
-        end = at + 1;
-        if (IsNumber(at, 2, out day) && (_text.At(_tokens[at].Start - 1) is ' ' or '\n' or '(' or '.' or '"'))
-        {
-            if (end < _tokens.Count && Between(at).IsEmpty && _tokens[end].Text is "st" or "nd" or "rd" or "th")
-            {
-                end++;
-            }
-
-            return true;
-        }
-
-        if (Is(at, TimeSense.Ordinal, out end, out var ordinal))
-        {
-            day = (int)ordinal;
-            return true;
-        }
-
-        return false;
-    }
-
     /// <param name="begins">Nothing need come before it in the sentence.</param>
     private bool MonthName(int at, out int month, out int end, bool begins = false)
     {
@@ -128,23 +52,6 @@ internal sealed partial class TimeParser
         return false;
     }
 
-    /// <summary>The latest past one, with the next to come as the other reading; "forrige uke" after it tells which.</summary>
-    private Moment Weekday(int start, int end, int weekday)
-    {
-        foreach (var (sense, weeks) in ((TimeSense, int)[])[(TimeSense.Previous, -1), (TimeSense.This, 0), (TimeSense.Next, 1)])
-        {
-            if (Then(Skip(end, TimeSense.Of), sense, out var after) && Then(after, TimeSense.Week, out after))
-            {
-                return Calendar.Day(start, after, Calendar.Week(0, 0, _asOf).From.AddDays((weeks * 7) + weekday - 1));
-            }
-        }
-
-        var back = (((int)_asOf.DayOfWeek + 6) % 7) + 1 - weekday;
-        var past = _asOf.AddDays(-(back <= 0 ? back + 7 : back));
-        end = Skip(end, TimeSense.DayPart);
-        return Calendar.Day(start, end, past) with { Other = new(past.AddDays(past.AddDays(7) <= _asOf ? 14 : 7)) };
-    }
-
     /// <summary>Months, quarters, weeks and seasons: "mars 2024", "uke 45", "3. kvartal", "sommeren i fjor", "slutten av mars".</summary>
     private TimeMatch? Stretch(int i)
     {
@@ -153,7 +60,7 @@ internal sealed partial class TimeParser
             if (Is(i, sense, out var after))
             {
                 var at = Skip(Skip(after, TimeSense.Of), TimeSense.The);
-                var whole = at < _tokens.Count && !_tokens[at].Breaks ? Stretch(at) ?? Relative(at) : null;
+                var whole = at < _tokens.Count && !_tokens[at].Breaks ? Stretch(at) ?? Relative(at) ?? YearAlone(at) : null;
                 return whole is Moment { Precision: not (Precision.Day or Precision.Week) } moment ? Part(moment with { Start = i }, sense) : null;
             }
         }
@@ -241,7 +148,8 @@ internal sealed partial class TimeParser
 
         (DateOnly From, DateOnly To) Third(DateOnly first, DateOnly last)
         {
-            var third = (last.DayNumber - first.DayNumber + 1) / 3;
+            // The start and the end of a year are shorter in people's mouths than a third of it.
+            var third = (last.DayNumber - first.DayNumber + 1) / (whole.Precision == Precision.Year ? 4 : 3);
             return part switch
             {
                 TimeSense.Early => (first, first.AddDays(third - 1)),
@@ -252,6 +160,9 @@ internal sealed partial class TimeParser
 
         static DateSpan Span((DateOnly From, DateOnly To) days) => new(days.From, days.To);
     }
+
+    private Moment? YearAlone(int i) =>
+        IsNumber(i, 4, out var year) && _tokens[i].Text.Length == 4 && Calendar.InRange(year) && EndsDate(i) ? Calendar.Year(i, i + 1, year) : null;
 
     /// <summary>A year in four figures, where a small word before it says that it is one, or the text is nothing else.</summary>
     private TimeMatch? BareYear(int i)

@@ -62,7 +62,7 @@ internal sealed partial class TimeParser
         }
 
         TimeMatch? best = null;
-        foreach (var match in (ReadOnlySpan<TimeMatch?>)[Numeric(i), NamedDay(i), Relative(i), Stretch(i), Amount(i), BareYear(i)])
+        foreach (var match in (ReadOnlySpan<TimeMatch?>)[Numeric(i), NamedDay(i), Relative(i), Stretch(i), Amount(i), Holiday(i), BareYear(i)])
         {
             if (match is not null && (best is null || match.End > best.End))
             {
