@@ -7,8 +7,13 @@ using System.Text.Json.Nodes;
 namespace OmbudGuide.Bot.Tests.Hosting;
 
 /// <summary>A Direct Line client, as bare as can be: what it sends and what it is shown.</summary>
-internal sealed class Citizen(TestHost host, string token, string conversationId)
+internal sealed class Citizen(HttpClient http, string token, string conversationId)
 {
+    public Citizen(TestHost host, string token, string conversationId)
+        : this(host.Http, token, conversationId)
+    {
+    }
+
     public string Token { get; set; } = token;
 
     public string ConversationId { get; } = conversationId;
@@ -16,18 +21,24 @@ internal sealed class Citizen(TestHost host, string token, string conversationId
     public string StreamUrl { get; private set; } = "";
 
     /// <summary>Gets a token; nothing has begun.</summary>
-    public static async Task<Citizen> WithTokenAsync(TestHost host, string municipality = "drammen", string language = "nb")
+    public static Task<Citizen> WithTokenAsync(TestHost host, string municipality = "drammen", string language = "nb") =>
+        WithTokenAsync(host.Http, municipality, language);
+
+    public static async Task<Citizen> WithTokenAsync(HttpClient http, string municipality = "drammen", string language = "nb")
     {
-        using var answer = await host.Http.PostAsJsonAsync("/v3/directline/tokens/generate", new { municipality, language });
+        using var answer = await http.PostAsJsonAsync("/v3/directline/tokens/generate", new { municipality, language });
         answer.EnsureSuccessStatusCode();
         var reply = await answer.Content.ReadFromJsonAsync<JsonObject>();
-        return new Citizen(host, (string)reply!["token"]!, (string)reply["conversationId"]!);
+        return new Citizen(http, (string)reply!["token"]!, (string)reply["conversationId"]!);
     }
 
     /// <summary>Gets a token and starts its conversation.</summary>
-    public static async Task<Citizen> StartedAsync(TestHost host, string municipality = "drammen", string language = "nb")
+    public static Task<Citizen> StartedAsync(TestHost host, string municipality = "drammen", string language = "nb") =>
+        StartedAsync(host.Http, municipality, language);
+
+    public static async Task<Citizen> StartedAsync(HttpClient http, string municipality = "drammen", string language = "nb")
     {
-        var citizen = await WithTokenAsync(host, municipality, language);
+        var citizen = await WithTokenAsync(http, municipality, language);
         using var answer = await citizen.SendAsync(HttpMethod.Post, "/v3/directline/conversations", new { user = new { id = "me" } });
         answer.EnsureSuccessStatusCode();
         await citizen.TakeAsync(answer);
@@ -39,7 +50,7 @@ internal sealed class Citizen(TestHost host, string token, string conversationId
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (body is not null) request.Content = body as HttpContent ?? JsonContent.Create(body);
-        return await host.Http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 
     public Task<HttpResponseMessage> PostAsync(object activity) =>
