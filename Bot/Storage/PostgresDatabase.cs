@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace OmbudGuide.Bot.Storage;
 
-/// <summary>PostgreSQL: a pooled connection and a transaction of its own for each write.</summary>
+/// <summary>PostgreSQL: a pooled connection and a transaction of its own for each write. Every commit survives a power cut, as its server is set.</summary>
 public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyncDisposable
 {
     /// <summary>As many as one host needs, and few enough for several hosts on a server as it is installed; the connection string may say otherwise.</summary>
@@ -11,7 +11,7 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(WithDefaults(connectionString));
 
-    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default)
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives, CancellationToken cancellationToken = default)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -6,7 +6,7 @@ namespace OmbudGuide.Bot.Storage;
 
 /// <summary>
 /// SQLite with a write-ahead log. All writes pass through one connection; those that wait at the same moment share one commit,
-/// so that the disk is waited for once. A write that fails is undone alone.
+/// so that the disk is waited for once, if any of them must survive a power cut. A write that fails is undone alone.
 /// </summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
@@ -16,6 +16,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     private readonly Channel<IWrite> _writes = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly SqliteConnection _writer;
     private readonly Task _writing;
+    private Survives _surviving = Survives.Crash;
 
     public SqliteDatabase(string path)
     {
@@ -28,14 +29,13 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         _writer = new SqliteConnection(_connectionString);
         _writer.Open();
 
-        // FULL: a committed turn or case survives a power cut too; shared commits pay for it.
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;");
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;");
         _writing = Task.Run(WriteAllAsync);
     }
 
-    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default)
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives, CancellationToken cancellationToken = default)
     {
-        var write = new Write<T>(work);
+        var write = new Write<T>(work, survives);
         await _writes.Writer.WriteAsync(write, cancellationToken);
         return await write.Done;
     }
@@ -71,6 +71,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         try
         {
+            Survive(writes.Max(write => write.Survives));
             await using var transaction = _writer.BeginTransaction(deferred: false);
             foreach (var write in writes)
             {
@@ -91,6 +92,14 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         foreach (var write in writes) write.Complete();
     }
 
+    /// <summary>In a write-ahead log NORMAL leaves the flush to the system, which outlives the host; FULL waits for the disk.</summary>
+    private void Survive(Survives survives)
+    {
+        if (_surviving == survives) return;
+        Execute(survives == Survives.PowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        _surviving = survives;
+    }
+
     private void Execute(string sql)
     {
         using var command = _writer.CreateCommand();
@@ -102,6 +111,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         bool Failed { get; }
 
+        Survives Survives { get; }
+
         Task RunAsync(DbConnection connection, DbTransaction transaction);
 
         void Fail(Exception failure);
@@ -109,13 +120,15 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         void Complete();
     }
 
-    private sealed class Write<T>(Func<DbConnection, DbTransaction, Task<T>> work) : IWrite
+    private sealed class Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives) : IWrite
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
         private Exception? _failure;
 
         public Task<T> Done => _done.Task;
+
+        public Survives Survives => survives;
 
         public bool Failed => _failure is not null;
 

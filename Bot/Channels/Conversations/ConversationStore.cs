@@ -56,7 +56,7 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
             if (added == 0) return false;
             if (first is not null) await InsertAsync(connection, transaction, binding.Id, first, body!);
             return true;
-        });
+        }, Survives.Crash);
     }
 
     /// <summary>Stores what came in. Gives the id and sequence of the first one with the same client activity id, if it came before.</summary>
@@ -70,10 +70,13 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
                 "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
                 new { conversationId, activity.ClientActivityId },
                 transaction);
-        });
+        }, Survives.Crash);
     }
 
-    /// <summary>Commits a turn: its replies, the new state, the writes that the bot enlisted, and that the activity is answered.</summary>
+    /// <summary>
+    /// Commits a turn: its replies, the new state, the writes that the bot enlisted, and that the activity is answered.
+    /// A turn that writes more than the conversation itself survives a power cut.
+    /// </summary>
     public Task CommitTurnAsync(
         string conversationId,
         long answered,
@@ -96,7 +99,8 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
                 new { conversationId, encryptedState, now = Now },
                 transaction);
             foreach (var write in enlisted) await write(connection, transaction);
-        });
+            return true;
+        }, enlisted.Count > 0 ? Survives.PowerCut : Survives.Crash);
     }
 
     /// <summary>What clients have been shown after <paramref name="after"/>, in order.</summary>

@@ -64,6 +64,17 @@ public sealed class DatabaseTest
         Assert.Equal(["welcome", "count", "count 1", "count", "count 2"], again.Seen.Select(each => (string?)each["text"]));
     }
 
+    [Theory]
+    [InlineData(Survives.Crash, 1)]
+    [InlineData(Survives.PowerCut, 2)]
+    public async Task SQLite_waits_for_the_disk_only_where_a_power_cut_must_be_survived(Survives survives, long synchronous)
+    {
+        await using var empty = await EmptyDatabase.OfAsync("SQLite");
+        await empty.Database.WriteAsync((_, _) => Task.CompletedTask);
+        Assert.Equal(synchronous, await empty.Database.WriteAsync(
+            (connection, transaction) => connection.ExecuteScalarAsync<long>("PRAGMA synchronous", transaction: transaction), survives));
+    }
+
     [PostgresFact]
     public async Task PostgreSQL_is_among_the_databases_tested()
     {
