@@ -43,13 +43,16 @@ public sealed class Guidance
     public LateComplaint? Late => Of<LateComplaint>().FirstOrDefault();
 
     /// <summary>
-    /// The options of a question that make sense here: of the providers, those that the catalogue knows for the service.
-    /// Empty for a service or a date. "Don't know" always goes with them.
+    /// The options of a question that make sense here: of the providers, those that the catalogue knows for the service; an illegality only
+    /// where there is property to speak of. Any other option is understood as well. "Don't know" always goes with them.
+    /// Empty for a service or a date.
     /// </summary>
-    public IReadOnlyList<string> OptionsOf(Question question) =>
-        question == Question.Provider && Trace.Facts<Holding>() is { Count: > 0 } holdings
-            ? [.. holdings.Select(h => h.Provider).Distinct().Order().Select(Ids.Of)]
-            : QuestionKinds.OptionsOf(question);
+    public IReadOnlyList<string> OptionsOf(Question question) => question switch
+    {
+        Question.Provider when Trace.Facts<Holding>() is { Count: > 0 } holdings => [.. holdings.Select(h => h.Provider).Distinct().Order().Select(Ids.Of)],
+        Question.Issue when Trace.Facts<Service>() is [{ MayBeAnIllegality: false }] => [.. QuestionKinds.OptionsOf(question).Where(id => id != Ids.Of(Issue.Illegality))],
+        _ => QuestionKinds.OptionsOf(question),
+    };
 
     /// <summary>A case can be opened with the ombud.</summary>
     public bool CaseOffered => Of<CaseOffer>().Any();

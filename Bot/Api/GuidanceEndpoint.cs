@@ -118,7 +118,9 @@ internal sealed class GuidanceEndpoint(
             Kind(question),
             words.Question(question),
             string.Join(' ', presenter.WhyAsked(guidance, question, language)),
-            Options(words, question),
+            question == Question.Service
+                ? Options(words, question)
+                : [.. guidance.OptionsOf(question).Select(id => new OptionReply(id, words.Option(question, id)))],
             length.AtMostLeft(guidance));
     }
 

@@ -14,6 +14,10 @@ public interface ISourced
 /// <param name="Traits">What sets it apart, from the catalogue.</param>
 public sealed record Service(string Id, string Area, ServiceTraits Traits, IReadOnlyList<string> Sources) : ISourced
 {
+    /// <summary>Something illegal on a property may be the trouble: building, land, roads and pipes, or a service that is not named.</summary>
+    public bool MayBeAnIllegality => (Traits & (ServiceTraits.BuildingIllegality | ServiceTraits.BuildingPermit | ServiceTraits.LongByNature
+        | ServiceTraits.NoDecisions | ServiceTraits.Unspecified)) != 0;
+
     /// <summary>Has this trait (or all of these).</summary>
     public bool Is(ServiceTraits trait) => (Traits & trait) == trait;
 }

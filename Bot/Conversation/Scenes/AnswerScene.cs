@@ -13,9 +13,10 @@ internal sealed class AnswerScene(Interview interview) : IScene
     {
         var question = Asked(exchange);
         var text = exchange.Words.Question(question);
+        var guidance = exchange.Judge();
         List<Choice> choices =
         [
-            .. exchange.Words.Options(question).Select(option => new Choice(option.Text, option.Id)),
+            .. guidance.OptionsOf(question).Select(id => new Choice(exchange.Words.Option(question, id), id)),
             new(exchange.Words.Unknown, AnswerValue.UnknownId),
             exchange.Button("buttons.why-ask", SideRoads.Why),
         ];
@@ -24,7 +25,7 @@ internal sealed class AnswerScene(Interview interview) : IScene
             choices.Add(exchange.Button("buttons.human", SideRoads.Human));
         }
 
-        exchange.Ask(exchange.Memory.Correcting || exchange.Left(exchange.Judge()) is not { } left ? text : $"{text} {left}", choices);
+        exchange.Ask(exchange.Memory.Correcting || exchange.Left(guidance) is not { } left ? text : $"{text} {left}", choices);
     }
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
