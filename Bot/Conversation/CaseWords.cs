@@ -47,7 +47,7 @@ internal static class CaseWords
 
         if (guidance.Categories.Concat(guidance.Areas).Select(label => label.Name).ToList() is { Count: > 0 } labels)
         {
-            yield return exchange.Texts.Join(exchange.Language, labels);
+            yield return $"{exchange.Text("case.line-booked")}: {exchange.Texts.Join(exchange.Language, labels)}";
         }
     }
 }

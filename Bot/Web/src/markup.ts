@@ -1,11 +1,11 @@
-// The markup that messages may hold: paragraphs, line breaks, lists, **bold**, _emphasis_ and [links](https://…).
+// The markup that messages may hold: paragraphs, line breaks, lists, **bold**, _emphasis_ and [links](https://…), also to the host's own [pages](/…).
 // Everything else is shown as it is written. What comes out is built of these alone, so it needs no cleaning.
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, sign => entities[sign] ?? sign);
 
-const link = /\[([^[\]\n]{1,200})\]\(((?:https:\/\/|mailto:|tel:)[^\s()<>"']{1,500})\)|(https:\/\/[^\s<>"']{1,500}[^\s<>"'.,:;!?)])/g;
+const link = /\[([^[\]\n]{1,200})\]\(((?:https?:\/\/|mailto:|tel:|\/(?![/\\]))[^\s()<>"']{1,500})\)|(https:\/\/[^\s<>"']{1,500}[^\s<>"'.,:;!?)])/g;
 
 /** One line of text as HTML. */
 export function inline(text: string, opensNewWindow: string): string {
@@ -29,7 +29,7 @@ export function render(message: string, opensNewWindow: string): string {
 }
 
 export function anchor(address: string, html: string, opensNewWindow: string): string {
-  if (!address.startsWith('https:')) return `<a href="${escape(address)}">${html}</a>`;
+  if (/^(mailto|tel):/.test(address)) return `<a href="${escape(address)}">${html}</a>`;
   return `<a href="${escape(address)}" target="_blank" rel="noopener noreferrer">${html}<span class="unseen"> (${escape(opensNewWindow)})</span></a>`;
 }
 

@@ -4,7 +4,7 @@ import { render } from './markup';
 import { forget, recall, remember, type Remembered } from './memory';
 import { announceReasons, drawReasons } from './reasons';
 import { localeOf, textOf, type Settings } from './settings';
-import { ConnectionStatus, type DirectLine } from './webchat';
+import { ConnectionStatus, type DirectLine, type StatusMiddleware } from './webchat';
 
 const api = new URL('v3/directline', document.baseURI).href;
 const place = document.getElementById('chat') as HTMLElement;
@@ -78,6 +78,7 @@ function show(directLine: DirectLine): void {
       renderMarkdown: (message: string) => render(message, opensNewWindow),
       attachmentMiddleware: drawReasons(opensNewWindow, text('sources')),
       attachmentForScreenReaderMiddleware: announceReasons,
+      activityStatusMiddleware: hideTimes,
       sendTypingIndicator: false,
       overrideLocalizedStrings: (strings: Record<string, string>) => ({
         ...strings,
@@ -90,6 +91,9 @@ function show(directLine: DirectLine): void {
     element
   );
 }
+
+/** A message says by itself that it is sent; only one that is not needs a word, and a way to try again. */
+const hideTimes: StatusMiddleware = () => next => status => (status.sendState === 'sent' ? false : next(status));
 
 function follow(status: ConnectionStatus): void {
   switch (status) {

@@ -13,6 +13,9 @@ export interface AttachmentProps {
 type AttachmentRenderer = (props: AttachmentProps) => unknown;
 export type AttachmentMiddleware = () => (next: AttachmentRenderer) => AttachmentRenderer;
 
+type StatusRenderer = (status: { sendState: 'sending' | 'send failed' | 'sent' }) => unknown;
+export type StatusMiddleware = () => (next: StatusRenderer) => StatusRenderer;
+
 /** As the public Direct Line client numbers them. */
 export enum ConnectionStatus {
   Online = 2,

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace OmbudGuide.Browser.Tests.Hosting;
+
+/// <summary>One host, one browser and one ombud for all the tests; each visit has cookies and storage of its own.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private HostProcess? _host;
+
+    public (string Login, string Password) Ombud { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        // A fixture is made even where every test is skipped.
+        if (Chromium.SkipReason is not null) return;
+        Assert.True(Chromium.Path is not null, "Chromium was not found on PATH. Under CI it is required (Debian: apt-get install chromium).");
+        Assertions.SetDefaultExpectTimeout(20_000);
+        _host = await HostProcess.StartAsync();
+        Ombud = await _host.AddOmbudAsync("Kari Nordmann");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
+    }
+
+    /// <summary>A person with a fresh browser; <paramref name="width"/> and <paramref name="height"/> are in CSS pixels.</summary>
+    internal async Task<Visit> VisitAsync(int width = 1280, int height = 860)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = _host!.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "nb-NO",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        // Two loaded cores: an answer may take its time, but a step that never comes is told within half a minute.
+        context.SetDefaultTimeout(30_000);
+        return await Visit.BeginAsync(context);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "site";
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace OmbudGuide.Browser.Tests.Hosting;
+
+/// <summary>One person's browser. When the visit ends, no page may have reported an error: none of a script, of the network or of the content policy.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; private set; }
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    {
+        var visit = new Visit(context, null!);
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") visit._complaints.Enqueue($"{message.Type} at {message.Page?.Url}: {message.Text}");
+        };
+        context.WebError += (_, error) => visit._complaints.Enqueue($"{error.Page?.Url}: {error.Error}");
+        visit.Page = await context.NewPageAsync();
+        return visit;
+    }
+
+    /// <summary>Another tab of the same browser.</summary>
+    public Task<IPage> OpenTabAsync() => _context.NewPageAsync();
+
+    /// <summary>What the pages have complained about so far.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public async Task<Conversation> TalkAsync(string language = "nb") => await Conversation.OpenAsync(Page, language);
+
+    public async Task LogInAsync(Site site)
+    {
+        await Page.GotoAsync("/office/login");
+        await Page.FillAsync("#login", site.Ombud.Login);
+        await Page.FillAsync("#password", site.Ombud.Password);
+        await Page.ClickAsync("main form button");
+        await Page.WaitForURLAsync("**/office");
+    }
+
+    /// <summary>Opens a case as its citizen does, at <c>/case</c>.</summary>
+    public async Task OpenCaseAsync(Receipt receipt)
+    {
+        await Page.GotoAsync("/case");
+        await Page.FillAsync("#reference", receipt.Reference);
+        await Page.FillAsync("#secret", receipt.Secret);
+        await Page.ClickAsync("main form button");
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync(receipt.Reference);
+    }
+
+    /// <summary>Opens all that can be unfolded on the page.</summary>
+    public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(each => { each.open = true; })");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(Complaints);
+    }
+}
+
+/// <summary>What a citizen is left with after a case is sent.</summary>
+internal sealed record Receipt(string Reference, string Secret);
