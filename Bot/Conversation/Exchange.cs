@@ -12,6 +12,7 @@ namespace OmbudGuide.Bot.Conversation;
 internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory, DateOnly today)
 {
     private readonly List<Activity> _said = [];
+    private (IReadOnlyList<SavedAnswer> Answers, IReadOnlyList<string> Dangers, Guidance Guidance)? _judged;
 
     public ITurnContext Turn { get; } = turn;
 
@@ -87,6 +88,16 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     /// What the rules make of the answers: of all that was said only what they ask for, so that an answer that no longer matters no longer counts.
     /// </summary>
     public Guidance Judge()
+    {
+        if (_judged is not { } judged || !ReferenceEquals(judged.Answers, Memory.Answers) || !ReferenceEquals(judged.Dangers, Memory.Dangers))
+        {
+            _judged = judged = (Memory.Answers, Memory.Dangers, JudgeAnew());
+        }
+
+        return judged.Guidance;
+    }
+
+    private Guidance JudgeAnew()
     {
         var answers = Memory.Dangers.Aggregate(
             Answers.None, (all, id) => Ids.TryRead<Danger>(id, out var danger) ? all.With(danger) : all);

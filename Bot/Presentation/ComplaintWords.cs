@@ -54,6 +54,8 @@ internal sealed class ComplaintWords
     private string Headline() => Found switch
     {
         null => Text("guidance.complaint.no-deadline"),
+        // An uncertain start gives the earliest last day: that it is over does not tell that the deadline is.
+        { State: DeadlineState.Passed, Start: { IsExact: false } } => Text("guidance.complaint.passed-uncertain"),
         { LastDay: { } last } deadline => Text($"guidance.complaint.{Ids.Of(deadline.State)}", ("last-day", _texts.Date(_language, last))),
         var deadline => Text("guidance.complaint.unknown-start", ("length", Length(deadline)), ("runs", _runs)),
     };

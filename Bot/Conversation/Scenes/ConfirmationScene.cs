@@ -33,6 +33,12 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
             case null when reply.Understanding.Answer == PlainAnswer.No:
                 exchange.Memory = exchange.Memory with { Awaits = Awaits.WrongPart };
                 break;
+            case null when reply.Understanding.Answer == PlainAnswer.Unknown:
+                // Who does not know is not held to it: what mattered is asked instead.
+                exchange.Memory = exchange.Memory with { Proposed = [] };
+                exchange.Say(exchange.Text("understood.unsure"));
+                interview.Proceed(exchange);
+                break;
             default:
                 if (!CorrectsTheDate(exchange, reply))
                 {

@@ -66,6 +66,12 @@ internal sealed class WordsScene(Interview interview) : IScene
                 return;
             }
 
+            if (exchange.Texts.List(exchange.Language, "chat.hello").Any(hello => Listener.Same(hello, reply.Text)))
+            {
+                exchange.Opening = $"{exchange.Text("input.hello")} {exchange.Text("greeting.again")}";
+                return;
+            }
+
             interview.NotUnderstood(exchange, reply.Understanding, "nothing-understood.first", "nothing-understood.again");
             return;
         }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OmbudGuide.Bot.Channels;
 using OmbudGuide.Bot.Tests.Hosting;
 
 namespace OmbudGuide.Bot.Tests.Conversation;
@@ -26,8 +25,6 @@ public sealed class GuideHost : IAsyncLifetime
             builder.Services.AddSingleton<LogLines>();
             builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<LogLines>());
             builder.Services.AddSingleton<TimeProvider>(new MovableClock());
-            builder.Services.AddSingleton<IMunicipalityDirectory, TwoMunicipalities>();
-            builder.Services.AddSingleton<IPageTexts, TextsByName>();
         });
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };

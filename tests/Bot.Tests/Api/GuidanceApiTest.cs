@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using OmbudGuide.Bot.Tests.Conversation;
+
+namespace OmbudGuide.Bot.Tests.Api;
+
+/// <summary>The HTTP contract, member by member. That the findings are right is the rules' own tests' matter.</summary>
+[Collection(GuideCollection.Name)]
+public sealed class GuidanceApiTest(GuideHost host)
+{
+    private static readonly object Refusal = new
+    {
+        municipality = "drammen",
+        asOf = "2026-11-22",
+        answers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["service"] = "housing.municipal-housing",
+            ["issue"] = "decision",
+            ["decision"] = "written",
+            ["decision-received"] = "for to uker siden",
+            ["complaint-status"] = "not-sent",
+            ["connection"] = "here",
+            ["acting-for"] = "self",
+        },
+    };
+
+    [Fact]
+    public async Task The_answer_has_exactly_the_members_of_the_contract()
+    {
+        var reply = await PostAsync(Refusal);
+        Assert.Equal(
+            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "emergency", "caseOpening", "closing"],
+            Members(reply));
+        Assert.Equal(["kind", "text", "because"], Members(reply["verdict"]!));
+        Assert.Equal("within", (string)reply["verdict"]!["kind"]!);
+        Assert.Equal(["rule", "text", "sources", "facts"], Members(reply["verdict"]!["because"]![0]!));
+        var complaint = reply["complaint"]!;
+        Assert.Equal("2026-11-30", (string)complaint["deadline"]!["lastDay"]!);
+        Assert.Equal("P3W", (string)complaint["deadline"]!["length"]!);
+        Assert.Equal("2026-11-08", (string)complaint["deadline"]!["start"]!);
+        Assert.Subset(Members(complaint).ToHashSet(StringComparer.Ordinal), new HashSet<string>(["body", "bodyName", "sendTo", "sendToName", "form", "deadline", "late", "because"], StringComparer.Ordinal));
+        Assert.All(reply["rights"]!.AsArray(), right => Assert.Equal(["id", "text", "due", "because"], Members(right!)));
+        Assert.All(reply["steps"]!.AsArray(), step => Assert.Subset(Members(step!).ToHashSet(StringComparer.Ordinal), new HashSet<string>(["id", "text", "by"], StringComparer.Ordinal)));
+        Assert.Equal(["offered", "categories", "areas", "flags"], Members(reply["caseOpening"]!));
+        Assert.True((bool)reply["complete"]!);
+        Assert.Null(reply["next"]);
+        var source = reply["verdict"]!["because"]!.AsArray().SelectMany(because => because!["sources"]!.AsArray()).First()!;
+        Assert.Subset(Members(source).ToHashSet(StringComparer.Ordinal), new HashSet<string>(["id", "title", "locator", "url", "from", "to"], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_next_question_comes_with_its_reason_and_options()
+    {
+        var reply = await PostAsync(new { municipality = "drammen", language = "en", asOf = "2026-11-22", answers = new { service = "housing.municipal-housing" } });
+        var next = reply["next"]!;
+        Assert.Equal(["question", "kind", "text", "why", "options", "atMostLeft"], Members(next));
+        Assert.Equal("issue", (string)next["question"]!);
+        Assert.Equal("choice", (string)next["kind"]!);
+        Assert.Equal(8, next["options"]!.AsArray().Count);
+        Assert.True((int)next["atMostLeft"]! > 0);
+    }
+
+    [Fact]
+    public async Task What_the_text_says_is_shown_and_yields_to_an_answer()
+    {
+        var reply = await PostAsync(new
+        {
+            municipality = "drammen",
+            asOf = "2026-11-22",
+            text = "Fikk nei på kommunal bolig for to uker sia",
+            answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["decision-received"] = "2026-11-16" },
+        });
+        Assert.Contains("service", reply["understood"]!.AsArray().Select(read => (string)read!["question"]!));
+        Assert.All(reply["understood"]!.AsArray(), read => Assert.Equal(["question", "value", "span"], Members(read!)));
+        Assert.Equal("decision", (string)reply["next"]!["question"]!);
+    }
+
+    [Fact]
+    public async Task Danger_in_the_text_is_answered_as_an_emergency()
+    {
+        var reply = await PostAsync(new { municipality = "drammen", asOf = "2026-11-22", text = "jeg vil ta livet mitt" });
+        Assert.Equal("suicide", (string)reply["emergency"]!["dangers"]![0]!);
+        Assert.NotEmpty(reply["emergency"]!["contacts"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{}""", "municipality")]
+    [InlineData("""{"municipality":"atlantis"}""", "municipality")]
+    [InlineData("""{"municipality":"drammen","language":"fr"}""", "language")]
+    [InlineData("""{"municipality":"drammen","asOf":"22.11.2026"}""", "asOf")]
+    [InlineData("""{"municipality":"drammen","asOf":"1066-10-14"}""", "asOf")]
+    [InlineData("""{"municipality":"drammen","answers":{"colour":"red"}}""", "answers.colour")]
+    [InlineData("""{"municipality":"drammen","answers":{"issue":"red"}}""", "answers.issue")]
+    [InlineData("""{"municipality":"drammen","answers":{"issue":7}}""", "answers.issue")]
+    [InlineData("""{"municipality":"drammen","answers":{"service":"no.such"}}""", "answers.service")]
+    [InlineData("""{"municipality":"drammen","answers":{"happened":"blue"}}""", "answers.happened")]
+    [InlineData("""{"municipality":"drammen","asOf":"2026-11-22","answers":{"happened":"2027-01-01"}}""", "answers.happened")]
+    public async Task A_bad_field_is_named(string body, string field)
+    {
+        using var reply = await SendAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType!.MediaType);
+        var problem = (await reply.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal([field], Members(problem["errors"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"municipality":"drammen","answer":{}}""")]
+    [InlineData("""{"municipality":"drammen" """)]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_body_that_is_no_request_is_refused(string body)
+    {
+        using var reply = await SendAsync(body);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_beyond_all_measure_is_refused()
+    {
+        using var reply = await SendAsync($$"""{"municipality":"drammen","text":"{{new string('x', 300_000)}}"}""");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2026-11-08", "2026-11-08")]
+    [InlineData("2026-10", "2026-10-01")]
+    [InlineData("2025", "2025-01-01")]
+    public async Task A_date_counts_from_the_earliest_day_it_may_mean(string given, string start)
+    {
+        var reply = await PostAsync(new
+        {
+            municipality = "drammen",
+            asOf = "2026-11-22",
+            answers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["service"] = "housing.municipal-housing", ["issue"] = "decision", ["decision"] = "written", ["decision-received"] = given,
+            },
+        });
+        Assert.Equal(start, (string)reply["complaint"]!["deadline"]!["start"]!);
+    }
+
+    [Fact]
+    public async Task The_same_request_gets_the_same_answer()
+    {
+        Assert.Equal((await PostAsync(Refusal)).ToJsonString(), (await PostAsync(Refusal)).ToJsonString());
+    }
+
+    [Fact]
+    public async Task Municipalities_questions_and_health_can_be_asked_for()
+    {
+        var municipalities = (await host.Http.GetFromJsonAsync<JsonArray>("/api/municipalities"))!;
+        Assert.Contains("drammen", municipalities.Select(each => (string)each!["id"]!));
+        var questions = (await host.Http.GetFromJsonAsync<JsonArray>("/api/questions?municipality=drammen&language=en"))!;
+        var kinds = questions.ToDictionary(each => (string)each!["id"]!, each => (string)each!["kind"]!, StringComparer.Ordinal);
+        Assert.Equal("choice or text", kinds["service"]);
+        Assert.Equal("choice", kinds["issue"]);
+        Assert.Equal("date", kinds["happened"]);
+        using var refused = await host.Http.GetAsync("/api/questions?municipality=atlantis");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("live", (string)(await host.Http.GetFromJsonAsync<JsonObject>("/health/live"))!["status"]!);
+        Assert.Equal("ready", (string)(await host.Http.GetFromJsonAsync<JsonObject>("/health/ready"))!["status"]!);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string body) =>
+        await host.Http.PostAsync("/api/guidance", new StringContent(body, Encoding.UTF8, "application/json"));
+
+    private async Task<JsonObject> PostAsync(object request)
+    {
+        using var reply = await host.Http.PostAsJsonAsync("/api/guidance", request);
+        Assert.True(reply.IsSuccessStatusCode, await reply.Content.ReadAsStringAsync());
+        return (await reply.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    private static string[] Members(JsonNode node) => [.. node.AsObject().Select(member => member.Key)];
+}
