@@ -3,10 +3,10 @@ using OmbudGuide.Bot.Channels.Activities;
 namespace OmbudGuide.Bot.Channels;
 
 /// <summary>
-/// Stands at the door: sees each activity before it is stored or shown to anyone, and may change what must not be kept.
+/// Stands at the door: sees each activity before it is stored or shown to anyone, and gives it on, or another without what must not be kept.
 /// Called for every channel, in the order the filters were registered.
 /// </summary>
 public interface IIncomingFilter
 {
-    void Filter(Activity activity);
+    Activity Filter(Activity activity);
 }

@@ -9,70 +9,91 @@ namespace OmbudGuide.Bot.Conversation;
 /// <summary>Strikes out national identity numbers before an activity is stored or shown, wherever in it they stand, and marks that it did.</summary>
 internal sealed class PersonalDataFilter : IIncomingFilter
 {
-    public void Filter(Activity activity)
+    /// <summary>By this the client knows its own message again, so it must come back as it was sent.</summary>
+    private const string ClientsOwnId = "clientActivityID";
+
+    public Activity Filter(Activity activity)
     {
+        var json = JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity)!.AsObject();
+        (json["channelData"] as JsonObject)?.Remove(ClientsOwnId);
+        foreach (var named in (string[])["from", "recipient", "conversation"])
+        {
+            // Long random ids may hold anything, and nothing of a citizen's.
+            (json[named] as JsonObject)?.Remove("id");
+        }
+
         var masked = false;
-        activity.Text = Masked(activity.Text, ref masked);
-        activity.Speak = Masked(activity.Speak, ref masked);
-        activity.Name = Masked(activity.Name, ref masked);
-        activity.Value = activity.Value is { } value ? Masked(value, ref masked) : null;
-        activity.Entities = (JsonArray?)Masked(activity.Entities, ref masked);
-        foreach (var attachment in activity.Attachments ?? [])
+        Mask(json, ref masked);
+        if (!masked)
         {
-            attachment.Name = Masked(attachment.Name, ref masked);
-            attachment.ContentUrl = Masked(attachment.ContentUrl, ref masked);
-            attachment.Content = Masked(attachment.Content, ref masked);
+            return activity;
         }
 
-        foreach (var (name, member) in activity.Properties?.ToList() ?? [])
+        var safe = json.Deserialize(ActivityJson.Default.Activity)!;
+        safe.From?.Id = activity.From?.Id;
+        safe.Recipient?.Id = activity.Recipient?.Id;
+        safe.Conversation?.Id = activity.Conversation?.Id;
+        safe.ChannelData ??= [];
+        safe.ChannelData[Listener.MaskedMark] = true;
+        if (activity.ChannelData?[ClientsOwnId] is { } own)
         {
-            activity.Properties![name] = Masked(member, ref masked);
+            safe.ChannelData[ClientsOwnId] = own.DeepClone();
         }
 
-        if (masked)
-        {
-            activity.ChannelData ??= [];
-            activity.ChannelData[Listener.MaskedMark] = true;
-        }
+        return safe;
     }
 
-    private static JsonElement Masked(JsonElement element, ref bool masked) =>
-        JsonSerializer.SerializeToElement(Masked(JsonNode.Parse(element.GetRawText()), ref masked), ActivityJson.Default.JsonNode);
-
-    private static JsonNode? Masked(JsonNode? node, ref bool masked)
+    private static void Mask(JsonNode node, ref bool masked)
     {
         switch (node)
         {
             case JsonObject members:
                 foreach (var (name, member) in members.ToList())
                 {
-                    members[name] = Masked(member?.DeepClone(), ref masked);
+                    if (Struck(name) is { } safeName)
+                    {
+                        masked = true;
+                        members.Remove(name);
+                        members[safeName] = null;
+                    }
+                    else if (member is JsonValue value && Struck(value) is { } safe)
+                    {
+                        masked = true;
+                        members[name] = safe;
+                    }
+                    else if (member is not null)
+                    {
+                        Mask(member, ref masked);
+                    }
                 }
 
-                return members;
+                break;
             case JsonArray items:
                 for (var index = 0; index < items.Count; index++)
                 {
-                    items[index] = Masked(items[index]?.DeepClone(), ref masked);
+                    if (items[index] is JsonValue value && Struck(value) is { } safe)
+                    {
+                        masked = true;
+                        items[index] = safe;
+                    }
+                    else if (items[index] is { } item)
+                    {
+                        Mask(item, ref masked);
+                    }
                 }
 
-                return items;
-            case JsonValue text when text.GetValueKind() == JsonValueKind.String:
-                return JsonValue.Create(Masked(text.GetValue<string>(), ref masked));
-            default:
-                return node;
+                break;
         }
     }
 
-    private static string? Masked(string? text, ref bool masked)
+    /// <summary>A number may be written without quotes, too.</summary>
+    private static string? Struck(JsonValue value) => value.GetValueKind() switch
     {
-        if (text is null)
-        {
-            return null;
-        }
+        JsonValueKind.String => Struck(value.GetValue<string>()),
+        JsonValueKind.Number => Struck(value.ToJsonString()),
+        _ => null,
+    };
 
-        var safe = PersonalData.Mask(text);
-        masked |= safe != text;
-        return safe;
-    }
+    /// <summary>The text without the numbers in it; null where there are none.</summary>
+    private static string? Struck(string text) => PersonalData.Mask(text) is var safe && safe != text ? safe : null;
 }

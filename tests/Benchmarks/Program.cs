@@ -1,12 +1,41 @@
+using OmbudGuide.Benchmarks;
 using OmbudGuide.Benchmarks.RuleEngine;
+using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks -- rules
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory]
 switch (args)
 {
+    case [EchoServer.Command]:
+        await EchoServer.RunAsync();
+        return 0;
+    case []:
+        Machine.Describe();
+        Evaluating.Run();
+        Comparing.Run();
+        await Turns.RunAsync();
+        await Starts.RunAsync();
+        await Memory.RunAsync();
+        return 0;
     case ["rules"]:
         Evaluating.Run();
         return 0;
+    case ["evaluate"]:
+        Machine.Describe();
+        Comparing.Run();
+        return 0;
+    case ["turn"]:
+        Machine.Describe();
+        await Turns.RunAsync();
+        return 0;
+    case ["start"]:
+        Machine.Describe();
+        await Starts.RunAsync();
+        return 0;
+    case ["memory"]:
+        Machine.Describe();
+        await Memory.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory; or nothing for all.");
         return 2;
 }

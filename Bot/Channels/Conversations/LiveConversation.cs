@@ -43,7 +43,7 @@ internal sealed class LiveConversation(
         {
             if (_waiting.Count >= MostWaiting) return new Intake(IntakeOutcome.TooManyWaiting);
             if (_sequence >= MostActivities) return new Intake(IntakeOutcome.Full);
-            foreach (var filter in filters) filter.Filter(activity);
+            foreach (var filter in filters) activity = filter.Filter(activity);
             activity.Id = Guid.CreateVersion7().ToString("N");
             var entry = Number(activity, clientActivityId, pending: true, answers: null);
             if (await store.AppendAsync(Binding.Id, entry) is { } earlier)

@@ -37,7 +37,15 @@ public static class JsonBody
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(json, type, cancellationToken);
+            var value = await JsonSerializer.DeserializeAsync(json, type, cancellationToken);
+
+            // Free-form members are read late; written once, all their texts have been.
+            if (value is not null) JsonSerializer.Serialize(Stream.Null, value, type);
+            return value;
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException("A text holds half a character.", half);
         }
         catch (ArgumentException twice)
         {

@@ -21,6 +21,8 @@ public sealed class DirectLineBadInputTest
     [InlineData("{\"type\":\"message\",\"text\":\"a\",\"text\":\"b\"}", HttpStatusCode.BadRequest, "$")]
     [InlineData("{\"type\":\"message\",\"channelData\":{\"a\":1,\"a\":2}}", HttpStatusCode.BadRequest, "$")]
     [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}", HttpStatusCode.BadRequest, "$.text")]
+    [InlineData("{\"type\":\"message\",\"value\":\"\\ud800\"}", HttpStatusCode.BadRequest, "$")]
+    [InlineData("{\"type\":\"message\",\"own\":[{\"a\":\"\\udc00\"}]}", HttpStatusCode.BadRequest, "$")]
     [InlineData("{\"text\":\"no type\"}", HttpStatusCode.BadRequest, "type")]
     [InlineData("{\"type\":\"conversationUpdate\"}", HttpStatusCode.BadRequest, "type")]
     [InlineData("{\"type\":\"message\",\"channelData\":{\"clientActivityID\":{}}}", HttpStatusCode.BadRequest, "channelData.clientActivityID")]

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OmbudGuide.Bot.Cases;
@@ -21,17 +19,18 @@ internal sealed partial class PersistentCitizen
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HostProcess _host;
-    private readonly string _token;
-    private readonly string _conversation;
+    private readonly Citizen _first;
     private string? _unsent;
     private string _clientId = "";
 
-    private PersistentCitizen(HostProcess host, string token, string conversation) => (_host, _token, _conversation) = (host, token, conversation);
+    private PersistentCitizen(HostProcess host, Citizen first) => (_host, _first) = (host, first);
+
+    /// <summary>The citizen with the host as it runs now.</summary>
+    private Citizen Line => new(_host.Http, _first.Token, _first.ConversationId);
 
     public static async Task<PersistentCitizen> BeginAsync(HostProcess host)
     {
-        var citizen = await Citizen.StartedAsync(host.Http);
-        var persistent = new PersistentCitizen(host, citizen.Token, citizen.ConversationId);
+        var persistent = new PersistentCitizen(host, await Citizen.StartedAsync(host.Http));
         await persistent.UntilShownAsync(history => history.Count > 0);
         return persistent;
     }
@@ -39,7 +38,7 @@ internal sealed partial class PersistentCitizen
     /// <summary>The next thing to say, or <c>null</c> where the case is sent and there is nothing left to do.</summary>
     public async Task<string?> NextAsync()
     {
-        var history = await HistoryAsync();
+        var history = await Line.HistoryAsync();
         if (ReceiptIn(history) is not null) return null;
         if (history.All(IsGuide)) return Matter;
         var text = (string)history[^1]["text"]!;
@@ -73,14 +72,7 @@ internal sealed partial class PersistentCitizen
     }
 
     /// <summary>Sends the last thing again under the same client id.</summary>
-    public async Task<string> SendAgainAsync()
-    {
-        using var request = Request(HttpMethod.Post);
-        request.Content = JsonContent.Create(new { type = "message", text = _unsent, channelData = new { clientActivityID = _clientId } });
-        using var answer = await _host.Http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
-    }
+    public Task<string> SendAgainAsync() => Line.SayAsync(_unsent!, _clientId);
 
     /// <summary>Waits until the last thing sent is answered.</summary>
     public Task AnsweredAsync() => UntilShownAsync(history =>
@@ -89,11 +81,11 @@ internal sealed partial class PersistentCitizen
 
     /// <summary>Who said what, in order; the receipt, which is everyone's own, is left out.</summary>
     public async Task<IReadOnlyList<string>> TranscriptAsync() =>
-        [.. (await HistoryAsync()).Select(each => $"{(IsGuide(each) ? "guide" : "citizen")}: {(Receipt(each) is null ? each["text"] : "the receipt")}")];
+        [.. (await Line.HistoryAsync()).Select(each => $"{(IsGuide(each) ? "guide" : "citizen")}: {(Receipt(each) is null ? each["text"] : "the receipt")}")];
 
     /// <summary>The one receipt that was shown.</summary>
     public async Task<(string Reference, string Secret)> ReceiptAsync() =>
-        ReceiptIn(await HistoryAsync()) ?? throw new InvalidOperationException("No receipt, or more than one, was shown.");
+        ReceiptIn(await Line.HistoryAsync()) ?? throw new InvalidOperationException("No receipt, or more than one, was shown.");
 
     /// <summary>A sentence or button of the conversation, as this citizen is shown it.</summary>
     public static string Words(string key)
@@ -114,24 +106,11 @@ internal sealed partial class PersistentCitizen
 
     private static bool IsGuide(JsonObject activity) => (string?)activity["from"]?["role"] == "bot";
 
-    private async Task<List<JsonObject>> HistoryAsync()
-    {
-        using var request = Request(HttpMethod.Get);
-        using var answer = await _host.Http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        return [.. (await answer.Content.ReadFromJsonAsync<JsonObject>())!["activities"]!.AsArray().Select(each => each!.AsObject())];
-    }
-
-    private async Task UntilShownAsync(Func<List<JsonObject>, bool> isThere)
+    private async Task UntilShownAsync(Func<IReadOnlyList<JsonObject>, bool> isThere)
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (!isThere(await HistoryAsync())) await Task.Delay(10, limit.Token);
+        while (!isThere(await Line.HistoryAsync())) await Task.Delay(10, limit.Token);
     }
-
-    private HttpRequestMessage Request(HttpMethod method) => new(method, $"/v3/directline/conversations/{_conversation}/activities")
-    {
-        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
-    };
 
     [GeneratedRegex(@"\*\*(?<word>[^*]+)\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bold();

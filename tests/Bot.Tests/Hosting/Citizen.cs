@@ -70,6 +70,26 @@ internal sealed class Citizen(HttpClient http, string token, string conversation
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
     }
 
+    /// <summary>All that has been said, read without a socket.</summary>
+    public async Task<IReadOnlyList<JsonObject>> HistoryAsync()
+    {
+        using var answer = await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{ConversationId}/activities");
+        answer.EnsureSuccessStatusCode();
+        return [.. (await answer.Content.ReadFromJsonAsync<JsonObject>())!["activities"]!.AsArray().Select(each => each!.AsObject())];
+    }
+
+    /// <summary>Waits for the answers to an activity and gives them.</summary>
+    public async Task<IReadOnlyList<JsonObject>> AnswersToAsync(string id)
+    {
+        using var limit = new CancellationTokenSource(Tab.Patience);
+        while (true)
+        {
+            var answers = (await HistoryAsync()).Where(each => (string?)each["replyToId"] == id).ToList();
+            if (answers.Count > 0) return answers;
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     public async Task<HttpResponseMessage> ReconnectAsync(string watermark = "")
     {
         var answer = await SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{ConversationId}?watermark={watermark}");
@@ -98,7 +118,8 @@ internal sealed class Citizen(HttpClient http, string token, string conversation
 /// <summary>One socket, and what it has shown.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    /// <summary>A turn takes milliseconds; this is for machines that are busy with something else.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<JsonObject> _unread = new();
