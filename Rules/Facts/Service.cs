@@ -16,7 +16,7 @@ public sealed record Service(string Id, string Area, ServiceTraits Traits, IRead
 {
     /// <summary>Something illegal on a property may be the trouble: building, land, roads and pipes, or a service that is not named.</summary>
     public bool MayBeAnIllegality => (Traits & (ServiceTraits.BuildingIllegality | ServiceTraits.BuildingPermit | ServiceTraits.LongByNature
-        | ServiceTraits.NoDecisions | ServiceTraits.Unspecified)) != 0;
+        | ServiceTraits.NoDecisions | ServiceTraits.Unspecified)) != ServiceTraits.None;
 
     /// <summary>Has this trait (or all of these).</summary>
     public bool Is(ServiceTraits trait) => (Traits & trait) == trait;
