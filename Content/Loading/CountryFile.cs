@@ -28,7 +28,7 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         return new CountryFile(
             country.Ids("languages"),
             new HolidayCalendar(country.EachRequired("holidays", Holiday)),
-            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country)]);
+            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country), .. OtherOmbuds(country)]);
     });
 
     private static Holiday Holiday(Fields holiday)
@@ -55,6 +55,10 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
             var within = ombud.Period("within");
             return new DatedFact(during, ombud.RequiredSources(during), [authority], inForce => new ParliamentaryOmbud(authority, within, inForce));
         });
+
+    /// <summary>The bodies that are ombuds too.</summary>
+    private static IEnumerable<DatedFact> OtherOmbuds(Fields country) => country.CitedAll("other-ombuds", Kind.Authority, default)
+        .Select(authority => new DatedFact(default, [], [authority], _ => new AnotherOmbud(authority)));
 
     /// <summary>Who supervises which service areas; one fact an area.</summary>
     private static IEnumerable<DatedFact> Supervision(Fields country) => country.Each("supervision", supervision =>

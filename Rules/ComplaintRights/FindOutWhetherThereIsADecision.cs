@@ -6,6 +6,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>The letter, or the one who wrote it, can tell whether it is a decision.</summary>
+[Source("no.fvl.27")]
 public sealed class FindOutWhetherThereIsADecision : Rule
 {
     public override void Define()

@@ -48,6 +48,9 @@ public sealed record HelpOffered(string Help, IReadOnlyList<string> Sources) : I
 /// <summary>Another ombud may fit: the ombud assesses whether to refer, and does not hand off by itself.</summary>
 public sealed record OtherOmbudsAssessed(IReadOnlyList<string> Sources) : ISourced;
 
+/// <summary>A body that is an ombud too, by authority id.</summary>
+public sealed record AnotherOmbud(string Authority);
+
 /// <summary>The ombud goes no further into a matter than the citizen wants.</summary>
 public sealed record OnTheCitizensTerms(IReadOnlyList<string> Sources) : ISourced;
 

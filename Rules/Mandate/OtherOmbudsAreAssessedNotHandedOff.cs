@@ -16,7 +16,7 @@ public sealed class OtherOmbudsAreAssessedNotHandedOff : Rule
         When()
             .Match<OtherOmbudsAssessed>(() => point)
             .Match<MunicipalMatter>(() => matter)
-            .Exists<AlsoHelps>()
+            .Exists<AnotherOmbudFits>()
             .Not<OutsideTheMandate>();
 
         Then()

@@ -10,10 +10,12 @@ public sealed class ThePersonItConcernsHasTheSay : Rule
 {
     public override void Define()
     {
+        OnTheCitizensTerms terms = default!;
         ActingForIs who = default!;
         MunicipalMatter matter = default!;
 
         When()
+            .Match<OnTheCitizensTerms>(() => terms)
             .Match<ActingForIs>(() => who, a => a.For == ActingFor.SomeoneElse)
             .Match<MunicipalMatter>(() => matter)
             .Not<OutsideTheMandate>();

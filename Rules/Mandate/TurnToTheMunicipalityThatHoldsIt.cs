@@ -11,10 +11,12 @@ public sealed class TurnToTheMunicipalityThatHoldsIt : Rule
     public override void Define()
     {
         ConnectionIs tie = default!;
+        ConnectionRequired required = default!;
         MunicipalMatter matter = default!;
 
         When()
             .Match<ConnectionIs>(() => tie, c => c.Connection == Connection.Elsewhere)
+            .Match<ConnectionRequired>(() => required)
             .Match<MunicipalMatter>(() => matter)
             .Exists<OutsideTheMandate>();
 

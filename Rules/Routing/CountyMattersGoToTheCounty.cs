@@ -9,9 +9,11 @@ public sealed class CountyMattersGoToTheCounty : Rule
 {
     public override void Define()
     {
+        Service service = default!;
         OthersMatter matter = default!;
 
         When()
+            .Match<Service>(() => service)
             .Match<OthersMatter>(() => matter, m => m.Provider == Provider.CountyOrRegion && m.Body != null);
 
         Then()

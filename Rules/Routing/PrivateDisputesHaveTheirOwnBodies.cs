@@ -9,9 +9,11 @@ public sealed class PrivateDisputesHaveTheirOwnBodies : Rule
 {
     public override void Define()
     {
+        Service service = default!;
         OthersMatter matter = default!;
 
         When()
+            .Match<Service>(() => service)
             .Match<OthersMatter>(() => matter, m => m.Provider == Provider.Private && m.Body != null);
 
         Then()

@@ -125,9 +125,15 @@ public sealed class EveryPathTest
                     _texts.TryAdd(key, 0);
                 }
 
-                _texts.TryAdd($"rules.{finding.Rule}", 0);
+                if (_texts.TryAdd($"rules.{finding.Rule}", 0) && Concludes(finding) && !guidance.Because(finding).Any(r => r.Sources.Count > 0))
+                {
+                    Add($"{finding.Rule} concludes without a source");
+                }
             }
         }
+
+        /// <summary>A conclusion about the citizen's matter, as opposed to a question, a mark for the ombud, or danger.</summary>
+        private static bool Concludes(Finding finding) => finding is Verdict { Kind: not VerdictKind.Unclear } or Referral or ComplaintRight or Deadline or Right or Duty or Step or Note;
 
         public void Add(string fault)
         {

@@ -37,6 +37,7 @@ internal static class Town
             new HelpOffered("advice", Mandate),
             new OnTheCitizensTerms(Mandate),
             new OtherOmbudsAssessed(Mandate),
+            new AnotherOmbud("patient-ombud"),
             new SilentOn("courts", Mandate),
             new SilentOn("parliamentary-ombud", Mandate),
             new MatterCategory(Issue.Decision, "complaints"),
