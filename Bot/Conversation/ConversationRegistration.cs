@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels;
@@ -13,7 +15,7 @@ public static class ConversationRegistration
 {
     /// <summary>
     /// The guide that answers in every channel, and what it rests on: rules and the reading of words. Needs content and cases.
-    /// <c>OMBUDGUIDE_ADDRESS</c> is the address under which citizens reach the host.
+    /// <c>OMBUDGUIDE_ADDRESS</c> is the address under which citizens reach the host; without it, the address it listens on.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,7 +29,7 @@ public static class ConversationRegistration
             provider.GetRequiredService<InterviewLength>(),
             provider.GetRequiredService<LanguageReaders>(),
             provider.GetRequiredService<GuidancePresenter>(),
-            $"{configuration["OMBUDGUIDE_ADDRESS"]?.TrimEnd('/')}/case"));
+            () => $"{Address(configuration, provider.GetService<IServer>())?.TrimEnd('/')}/case"));
         services.TryAddSingleton<IMunicipalityDirectory, ContentMunicipalities>();
         services.TryAddSingleton<IPageTexts, ContentPageTexts>();
         services.AddSingleton<IIncomingFilter, PersonalDataFilter>();
@@ -36,4 +38,8 @@ public static class ConversationRegistration
         services.AddSingleton<IBot, GuideBot>();
         return services;
     }
+
+    /// <summary>Where nothing says how citizens reach the host, its own first address: right on one's own machine.</summary>
+    private static string? Address(IConfiguration configuration, IServer? server) =>
+        configuration["OMBUDGUIDE_ADDRESS"] ?? server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
 }

@@ -45,7 +45,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public CaseMemory CaseSoFar => Memory.Case ?? new CaseMemory();
 
     /// <summary>Where a case is read again.</summary>
-    public string CaseAddress => speaker.CaseAddress;
+    public string CaseAddress => speaker.CaseAddress();
 
     /// <summary>Said in place of the usual words where the matter is asked for.</summary>
     public string? Opening { get; set; }

@@ -6,6 +6,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>A complaint of how a service is done goes to the unit; it is no appeal of a decision.</summary>
+[Source("no.fvl.28")]
 public sealed class AServiceComplaintIsNoAppeal : Rule
 {
     public override void Define()

@@ -132,8 +132,8 @@ public sealed class EveryPathTest
             }
         }
 
-        /// <summary>A conclusion about the citizen's matter, as opposed to a question, a mark for the ombud, or danger.</summary>
-        private static bool Concludes(Finding finding) => finding is Verdict { Kind: not VerdictKind.Unclear } or Referral or ComplaintRight or Deadline or Right or Duty or Step or Note;
+        /// <summary>A conclusion about the matter, as opposed to a question, a piece of advice, a mark for the ombud, or danger.</summary>
+        private static bool Concludes(Finding finding) => finding is Verdict { Kind: not VerdictKind.Unclear } or Referral or ComplaintRight or Deadline or Right or Duty or Note;
 
         public void Add(string fault)
         {
