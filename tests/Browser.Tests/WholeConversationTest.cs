@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OmbudGuide.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +7,7 @@ namespace OmbudGuide.Browser.Tests;
 
 /// <summary>The way that the product is made for: from a citizen's own words to a case on the ombud's desk.</summary>
 [Collection(SiteCollection.Name)]
-public sealed class WholeConversationTest(Site site)
+public sealed partial class WholeConversationTest(Site site)
 {
     /// <summary>A complaint is due three weeks after a decision that came two weeks ago, or on the next workday.</summary>
     private static string LastDay => NorwegianDay.Written(NorwegianDay.OrNextWorkday(DateOnly.FromDateTime(DateTime.Today).AddDays(-14 + 21)));
@@ -105,4 +106,21 @@ public sealed class WholeConversationTest(Site site)
         Assert.DoesNotMatch("(?i)klage|frist|vedtak|[æøå]", text);
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
     }
+
+    [BrowserFact]
+    public async Task Someone_in_danger_gets_numbers_to_press_before_anything_else()
+    {
+        await using var visit = await site.VisitAsync(360, 740);
+        var talk = await visit.TalkAsync();
+        await talk.SayAsync("Fikk avslag på sosialhjelp og orker ikke leve lenger");
+
+        await Expect(talk.Said.Last).ToContainTextAsync("Vil du gå videre med saken?");
+        var numbers = visit.Page.Locator("#chat").GetByRole(AriaRole.Link, new() { NameRegex = Number() });
+        Assert.Equal("tel:113", await numbers.First.GetAttributeAsync("href"));
+        Assert.Contains("tel:116123", await numbers.EvaluateAllAsync<string[]>("all => all.map(each => each.getAttribute('href'))"));
+        await Expect(numbers.First).ToBeInViewportAsync();
+    }
+
+    [GeneratedRegex(@"^\d[\d ]+$", RegexOptions.None, 1000)]
+    private static partial Regex Number();
 }

@@ -22,7 +22,8 @@ internal static class EmergencyWords
     private static IEnumerable<string> Contacts(Exchange exchange, EmergencyView? emergency) =>
         (emergency?.Contacts ?? []).Take(MostContacts).Select(contact => contact.Contact switch
         {
-            { Phone: { } phone } => exchange.Text("danger.contact", ("phone", phone), ("name", contact.Name)),
+            { Phone: { } phone } => exchange.Text(
+                "danger.contact", ("phone", phone), ("dialled", ContactWords.Dialled(phone)), ("name", contact.Name)),
             { Url: { } url } => exchange.Text("danger.contact-url", ("url", url), ("name", Capital.Of(contact.Name))),
             _ => exchange.Text("danger.contact-plain", ("name", Capital.Of(contact.Name))),
         });

@@ -29,7 +29,8 @@ export function render(message: string, opensNewWindow: string): string {
 }
 
 export function anchor(address: string, html: string, opensNewWindow: string): string {
-  if (/^(mailto|tel):/.test(address)) return `<a href="${escape(address)}">${html}</a>`;
+  // A mail address too long for its line breaks after the at sign, not in a word.
+  if (/^(mailto|tel):/.test(address)) return `<a href="${escape(address)}">${html.replace('@', '@<wbr>')}</a>`;
   return `<a href="${escape(address)}" target="_blank" rel="noopener noreferrer">${html}<span class="unseen"> (${escape(opensNewWindow)})</span></a>`;
 }
 
