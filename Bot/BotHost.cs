@@ -18,6 +18,9 @@ public static class BotHost
 {
     private const string DefaultAddress = "http://localhost:3978";
 
+    /// <summary>Settings are read at start; a watch over the working directory would wake at every write to a database in it.</summary>
+    private const string DoNotWatchFiles = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>
     /// Builds the host, not started. <paramref name="configure"/> runs last, so that it can put something else in any service's place.
     /// </summary>
@@ -25,7 +28,7 @@ public static class BotHost
     {
         // Named, so that its pages are found also where a test is the program.
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
+            new WebApplicationOptions { Args = [DoNotWatchFiles, .. args], ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.ListenByDefault();
         // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

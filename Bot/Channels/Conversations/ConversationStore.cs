@@ -18,6 +18,19 @@ internal sealed record UnansweredActivity(string ConversationId, long Sequence, 
 /// <summary>Conversations and their activities in the database; bodies and state are encrypted on the way in.</summary>
 internal sealed class ConversationStore(IDatabase database, ContentProtection protection, TimeProvider clock)
 {
+    private static readonly KeptStatement Insert = new(
+        """
+        INSERT INTO activities (conversation_id, seq, id, client_activity_id, shown, pending, answers, body)
+        VALUES (@conversation, @seq, @id, @clientId, @shown, @pending, @answers, @body) ON CONFLICT DO NOTHING
+        """,
+        "conversation", "seq", "id", "clientId", "shown", "pending", "answers", "body");
+
+    private static readonly KeptStatement Answer = new(
+        "UPDATE activities SET pending = 0 WHERE conversation_id = @conversation AND seq = @seq", "conversation", "seq");
+
+    private static readonly KeptStatement Keep = new(
+        "UPDATE conversations SET state = @state, last_activity_at = @now WHERE id = @conversation", "conversation", "state", "now");
+
     private readonly ContentProtector _bodies = protection.For("activity");
     private readonly ContentProtector _states = protection.For("conversation state");
 
@@ -90,14 +103,8 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         {
             for (var index = 0; index < replies.Count; index++)
                 await InsertAsync(connection, transaction, conversationId, replies[index], bodies[index]);
-            await connection.ExecuteAsync(
-                "UPDATE activities SET pending = 0 WHERE conversation_id = @conversationId AND seq = @answered",
-                new { conversationId, answered },
-                transaction);
-            await connection.ExecuteAsync(
-                "UPDATE conversations SET state = @encryptedState, last_activity_at = @now WHERE id = @conversationId",
-                new { conversationId, encryptedState, now = Now },
-                transaction);
+            await Answer.ExecuteAsync(connection, transaction, conversationId, answered);
+            await Keep.ExecuteAsync(connection, transaction, conversationId, encryptedState, Now);
             foreach (var write in enlisted) await write(connection, transaction);
             return true;
         }, enlisted.Count > 0 ? Survives.PowerCut : Survives.Crash);
@@ -143,23 +150,17 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
 
     private static Task<int> InsertAsync(
         DbConnection connection, DbTransaction transaction, string conversationId, NewActivity activity, byte[] body) =>
-        connection.ExecuteAsync(
-            """
-            INSERT INTO activities (conversation_id, seq, id, client_activity_id, shown, pending, answers, body)
-            VALUES (@conversationId, @Sequence, @Id, @ClientActivityId, @shown, @pending, @Answers, @body) ON CONFLICT DO NOTHING
-            """,
-            new
-            {
-                conversationId,
-                activity.Sequence,
-                activity.Id,
-                activity.ClientActivityId,
-                shown = activity.Shown ? 1 : 0,
-                pending = activity.Pending ? 1 : 0,
-                activity.Answers,
-                body,
-            },
-            transaction);
+        Insert.ExecuteAsync(
+            connection,
+            transaction,
+            conversationId,
+            activity.Sequence,
+            activity.Id,
+            activity.ClientActivityId,
+            activity.Shown ? 1 : 0,
+            activity.Pending ? 1 : 0,
+            activity.Answers,
+            body);
 
     private async Task<IReadOnlyList<StoredActivity>> ActivitiesAsync(string sql, string conversationId, long number)
     {
