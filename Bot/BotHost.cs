@@ -32,7 +32,7 @@ public static class BotHost
         builder.ListenByDefault();
         // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<TimeProvider>(LocalClock.In(builder.Configuration["TimeZone"]));
         builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();

@@ -99,10 +99,10 @@ public sealed class HardInputTest(GuideHost host)
         };
         activity.Text = activity.Text.Replace("FNR", TestNumbers.NationalIdentityNumber, StringComparison.Ordinal);
         activity.Value = System.Text.Json.JsonDocument.Parse($$"""{"a":["{{TestNumbers.NationalIdentityNumber}}",3],"b":null}""").RootElement;
-        new PersonalDataFilter().Filter(activity);
+        activity = new PersonalDataFilter().Filter(activity);
         Assert.Equal("jeg er ******", activity.Text);
         Assert.Equal("""{"a":["******",3],"b":null}""", activity.Value!.Value.GetRawText());
-        Assert.True((bool)activity.ChannelData[Listener.MaskedMark]!);
+        Assert.True((bool)activity.ChannelData![Listener.MaskedMark]!);
         Assert.Equal("FNR", (string)activity.ChannelData["clientActivityID"]!);
     }
 

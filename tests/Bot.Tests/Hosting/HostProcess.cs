@@ -59,7 +59,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["OMBUDGUIDE_DATA"] = Folder, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+                Environment = { ["OMBUDGUIDE_DATA"] = Folder, ["OMBUDGUIDE_ADDRESS"] = "http://localhost", ["ASPNETCORE_ENVIRONMENT"] = "Production" },
             },
         };
         process.OutputDataReceived += (_, line) => Read(line.Data);
