@@ -10,7 +10,9 @@ namespace OmbudGuide.Browser.Tests;
 public sealed partial class WholeConversationTest(Site site)
 {
     /// <summary>A complaint is due three weeks after a decision that came two weeks ago, or on the next workday.</summary>
-    private static string LastDay => NorwegianDay.Written(NorwegianDay.OrNextWorkday(DateOnly.FromDateTime(DateTime.Today).AddDays(-14 + 21)));
+    private static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));
+
+    private static string LastDay => NorwegianDay.Written(NorwegianDay.OrNextWorkday(Today.AddDays(-14 + 21)));
 
     [BrowserFact]
     public async Task A_refusal_of_housing_told_in_own_words_is_guided_to_the_last_day_to_complain()
