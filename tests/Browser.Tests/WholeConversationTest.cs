@@ -9,9 +9,9 @@ namespace OmbudGuide.Browser.Tests;
 [Collection(SiteCollection.Name)]
 public sealed partial class WholeConversationTest(Site site)
 {
-    /// <summary>A complaint is due three weeks after a decision that came two weeks ago, or on the next workday.</summary>
     private static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")));
 
+    /// <summary>A complaint is due three weeks after a decision that came two weeks ago, or on the next workday.</summary>
     private static string LastDay => NorwegianDay.Written(NorwegianDay.OrNextWorkday(Today.AddDays(-14 + 21)));
 
     [BrowserFact]
