@@ -36,6 +36,7 @@ public static class ConversationRegistration
         services.AddSingleton<Interview>().AddSingleton<SideRoads>().AddSingleton<Listener>();
         services.AddSingleton(provider => new Stage(provider.GetRequiredService<Interview>(), provider.GetRequiredService<CaseDesk>()));
         services.AddSingleton<IBot, GuideBot>();
+        services.AddHostedService<GuideStart>();
         return services;
     }
 

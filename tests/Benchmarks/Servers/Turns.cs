@@ -17,10 +17,11 @@ internal static class Turns
     private const int Rounds = 5;
     private const int Aim = 8;
 
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(3);
-    // The runtime compiles the hot paths again in the background; until it has, the server mostly works for its compiler.
+    /// <summary>The runtime compiles the hot paths again in the background; until it has, the server mostly works for its compiler.</summary>
     private const int WarmTurns = 10_000;
+
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(3);
 
     public static async Task RunAsync()
     {

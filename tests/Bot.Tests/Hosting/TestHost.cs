@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OmbudGuide.Bot.Channels;
+using OmbudGuide.Bot.Conversation;
 
 namespace OmbudGuide.Bot.Tests.Hosting;
 
@@ -45,6 +46,9 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.AddSingleton<IBot>(services => services.GetRequiredService<ObedientBot>());
             builder.Services.AddSingleton<IMunicipalityDirectory, TwoMunicipalities>();
             builder.Services.AddSingleton<IPageTexts, TextsByName>();
+
+            // Nobody asks this host for guidance.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(GuideStart)));
         });
         await app.StartAsync();
         return new TestHost(app, data, folder is null);
