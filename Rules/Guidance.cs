@@ -76,9 +76,9 @@ public sealed class Guidance
         return reasons;
     }
 
-    private static List<string> SourcesBehind(Firing firing) =>
+    private List<string> SourcesBehind(Firing firing) =>
     [
-        .. Guide.SourcesOf(firing.Rule)
+        .. World.Law.Find([.. Guide.SourcesOf(firing.Rule).Where(World.Law.IsOfTheCountry)])
             .Concat(firing.Matched.OfType<ISourced>().SelectMany(fact => fact.Sources))
             .Distinct(StringComparer.Ordinal),
     ];
@@ -86,6 +86,6 @@ public sealed class Guidance
 
 /// <summary>One rule's part in a conclusion.</summary>
 /// <param name="Rule">The rule's name, which is also the id of its text.</param>
-/// <param name="Sources">Source ids: those the rule cites and those its facts rest on.</param>
+/// <param name="Sources">Source ids: those of this country that the rule cites, as they are in force, and those its facts rest on.</param>
 /// <param name="Facts">The facts it matched: answers, points of the mandate, the law's regime, conclusions on the way.</param>
 public sealed record Reason(string Rule, IReadOnlyList<string> Sources, IReadOnlyList<object> Facts);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NRules.Fluent.Dsl;
 using OmbudGuide.Rules.Engine;
@@ -10,7 +11,8 @@ namespace OmbudGuide.Rules;
 public sealed class Guide
 {
     private readonly RuleSet _rules;
-    private readonly ConditionalWeakTable<IReadOnlySet<string>, RuleSet> _inForce = [];
+    private readonly ConditionalWeakTable<LawInForce, RuleSet> _inForce = [];
+    private readonly ConcurrentDictionary<string, RuleSet> _alike = new(StringComparer.Ordinal);
 
     private Guide(RuleSet rules) => _rules = rules;
 
@@ -34,12 +36,25 @@ public sealed class Guide
         return new Guidance(world, answers, RulesOf(world).Evaluate(facts));
     }
 
-    /// <summary>The source ids that a rule cites on itself.</summary>
+    /// <summary>The source ids that a rule cites on itself, of all countries.</summary>
     internal static IReadOnlyList<string> SourcesOf(RuleInfo rule) => Citations.GetOrAdd(
         rule.Type, static type => [.. type.GetCustomAttributes(typeof(SourceAttribute), false).Cast<SourceAttribute>().Select(s => s.Id)]);
 
-    private static System.Collections.Concurrent.ConcurrentDictionary<Type, string[]> Citations { get; } = new();
+    private static ConcurrentDictionary<Type, string[]> Citations { get; } = new();
 
-    private RuleSet RulesOf(World world) => _inForce.GetValue(
-        world.SourcesInForce, sources => _rules.Where(rule => SourcesOf(rule).All(sources.Contains)));
+    private RuleSet RulesOf(World world) => _inForce.GetValue(world.Law, Judged);
+
+    // Hundreds of municipalities share a handful of rule sets: those whose laws let the same rules through.
+    private RuleSet Judged(LawInForce law)
+    {
+        var judged = _rules.Rules.Where(rule => law.Judges(SourcesOf(rule))).ToHashSet();
+        var mark = string.Create(_rules.Rules.Count, (_rules.Rules, judged), static (marks, rules) =>
+        {
+            for (var i = 0; i < marks.Length; i++)
+            {
+                marks[i] = rules.judged.Contains(rules.Rules[i]) ? '1' : '0';
+            }
+        });
+        return _alike.GetOrAdd(mark, _ => _rules.Where(judged.Contains));
+    }
 }

@@ -5,7 +5,7 @@ namespace OmbudGuide.Content.Loading;
 
 /// <summary>What is in force in a municipality on some days in a row.</summary>
 internal sealed record WorldWindow(
-    FrozenSet<string> Sources,
+    LawInForce Law,
     IReadOnlyList<object> Standing,
     FrozenDictionary<string, ServiceFacts> Services,
     FrozenDictionary<string, AuthorityEntry> Authorities,
@@ -17,13 +17,14 @@ internal sealed record WorldWindow(
     {
         private readonly CountryContent _country = content.Country;
 
-        private readonly FrozenSet<string> _sources = content.Country.Sources.Concat(content.Sources)
-            .Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal);
+        private readonly LawInForce _law = new(
+            content.Country.Id,
+            content.Country.Sources.Concat(content.Sources).Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal));
 
         private readonly FrozenDictionary<string, AuthorityEntry> _authorities = AuthoritiesOn(content, day);
 
         public WorldWindow Build() => new(
-            _sources,
+            _law,
             [.. InForce(_country.Facts.Concat(content.Facts)).Where(Holds).Select(f => f.Make(Narrowed(f.Sources)))],
             InForce(_country.Services).ToFrozenDictionary(s => s.Service.Id, Facts, StringComparer.Ordinal),
             _authorities,
@@ -66,10 +67,9 @@ internal sealed record WorldWindow(
         private bool Holds(DatedFact fact) => Holds(fact.Sources) && fact.Authorities.All(IsThere);
 
         /// <summary>A fact that rests on sources holds while one of them is in force.</summary>
-        private bool Holds(IReadOnlyList<string> sources) => sources.Count == 0 || sources.Any(_sources.Contains);
+        private bool Holds(IReadOnlyList<string> sources) => sources.Count == 0 || _law.Find(sources).Count > 0;
 
-        private IReadOnlyList<string> Narrowed(IReadOnlyList<string> sources) =>
-            sources.All(_sources.Contains) ? sources : [.. sources.Where(_sources.Contains)];
+        private IReadOnlyList<string> Narrowed(IReadOnlyList<string> sources) => _law.Find(sources);
 
         private bool IsThere(string? authority) => authority is null || _authorities.ContainsKey(authority);
 

@@ -57,8 +57,7 @@ internal sealed class WorldWindows
         {
             Today = day,
             Municipality = _content.Municipality.Id,
-            Country = _content.Country.Id,
-            SourcesInForce = window.Sources,
+            Law = window.Law,
             Standing = window.Standing,
             Services = window.Services,
             Calendar = _content.Country.Calendar,

@@ -14,11 +14,14 @@ public sealed class World
     /// <summary>The municipality's id.</summary>
     public required string Municipality { get; init; }
 
-    /// <summary>The country's id: <c>no</c> or <c>dk</c>.</summary>
-    public required string Country { get; init; }
+    /// <summary>The sources in force on the day. A rule of the country that cites another is left out.</summary>
+    public required LawInForce Law { get; init; }
 
-    /// <summary>Ids of all sources in force on the day. A rule that cites another is left out.</summary>
-    public required IReadOnlySet<string> SourcesInForce { get; init; }
+    /// <summary>The country's id: <c>no</c> or <c>dk</c>.</summary>
+    public string Country => Law.Country;
+
+    /// <summary>Ids of all sources in force on the day.</summary>
+    public IReadOnlySet<string> SourcesInForce => Law.Sources;
 
     /// <summary>Facts that hold for every inquiry here: the mandate's points, emergency contacts.</summary>
     public required IReadOnlyList<object> Standing { get; init; }

@@ -19,12 +19,16 @@ internal static class Town
 
     internal static readonly World World = Make(Today);
 
-    internal static World Make(DateOnly today, params string[] withoutSources) => new()
+    internal static World Make(DateOnly today, params string[] withoutSources) => Under(
+        new LawInForce("no", Cited().Except(withoutSources, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), today);
+
+    internal static World Under(LawInForce law) => Under(law, Today);
+
+    private static World Under(LawInForce law, DateOnly today) => new()
     {
         Today = today,
         Municipality = "town",
-        Country = "land",
-        SourcesInForce = Cited().Except(withoutSources, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
+        Law = law,
         Calendar = new HolidayCalendar([Holiday.Fixed("christmas-day", 12, 25), Holiday.Fixed("boxing-day", 12, 26)]),
         Standing =
         [
