@@ -22,8 +22,9 @@ internal static class UploadForm
             var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = mostBytes, ValueCountLimit = 16 }, cancellationToken);
             if (form.Files.GetFile(ActivityPart) is not { } part || part.Length > mostActivityBytes)
                 return (null, 0, Problems.Field(ActivityPart, $"Send the activity as a part named 'activity', of at most {mostActivityBytes} bytes."));
-            await using var content = part.OpenReadStream();
-            var activity = await JsonBody.ParseAsync(content, ActivityJson.Default.Activity, cancellationToken);
+            var content = new byte[part.Length];
+            await using (var stream = part.OpenReadStream()) await stream.ReadExactlyAsync(content, cancellationToken);
+            var activity = JsonBody.Parse(content, ActivityJson.Default.Activity);
             return activity is null
                 ? (null, 0, Problems.Field(ActivityPart, "The activity is null. Send a JSON object."))
                 : (activity, form.Files.Count - 1, null);

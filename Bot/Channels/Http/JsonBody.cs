@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace OmbudGuide.Bot.Channels.Http;
 
 /// <summary>Reads a JSON body of limited size, or says in problem details why it could not be read.</summary>
 public static class JsonBody
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Exactly one of the two is given.</summary>
     public static async Task<(T? Value, IResult? Problem)> ReadAsync<T>(
         HttpRequest request, JsonTypeInfo<T> type, long mostBytes, CancellationToken cancellationToken)
@@ -14,10 +15,10 @@ public static class JsonBody
     {
         if (!request.HasJsonContentType())
             return (null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.", "Send JSON, with Content-Type: application/json."));
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = mostBytes;
         try
         {
-            var value = await ParseAsync(request.Body, type, cancellationToken);
+            if (await BoundedBody.ReadAsync(request, mostBytes, cancellationToken) is not { } body) return (null, TooLarge(mostBytes));
+            var value = Parse(body, type);
             return value is null ? (null, NotAnObject()) : (value, null);
         }
         catch (JsonException malformed)
@@ -32,12 +33,12 @@ public static class JsonBody
 
     /// <summary>Reads the value.</summary>
     /// <exception cref="JsonException">It is no such value; the exception says where.</exception>
-    public static async Task<T?> ParseAsync<T>(Stream json, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static T? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            var value = await JsonSerializer.DeserializeAsync(json, type, cancellationToken);
+            var value = JsonSerializer.Deserialize(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, type);
 
             // Free-form members are read late; written once, all their texts have been.
             if (value is not null) JsonSerializer.Serialize(Stream.Null, value, type);
@@ -66,8 +67,11 @@ public static class JsonBody
 
     public static IResult Refused(BadHttpRequestException refused, long mostBytes) =>
         refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-            ? Problems.Of(refused.StatusCode, "The body is too large.", $"Send at most {mostBytes} bytes.")
+            ? TooLarge(mostBytes)
             : Problems.Of(refused.StatusCode, "The body could not be read.", "Send the whole body, of the length that Content-Length says.");
+
+    private static IResult TooLarge(long mostBytes) =>
+        Problems.Of(StatusCodes.Status413PayloadTooLarge, "The body is too large.", $"Send at most {mostBytes} bytes.");
 
     private static IResult NotAnObject() => Problems.Field("$", "The body is null. Send a JSON object.");
 }

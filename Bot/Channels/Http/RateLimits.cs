@@ -43,7 +43,7 @@ public static class RateLimits
         {
             TokenLimit = requests,
             TokensPerPeriod = Math.Max(1, requests / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / requests)),
             AutoReplenishment = true,
         });
 

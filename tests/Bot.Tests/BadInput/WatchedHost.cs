@@ -36,7 +36,8 @@ public sealed class WatchedHost : IAsyncLifetime
     internal async Task<Citizen> CitizenAsync()
     {
         var citizen = await Citizen.StartedAsync(Http);
-        while ((await citizen.HistoryAsync()).Count == 0) await Task.Delay(10);
+        using var limit = new CancellationTokenSource(Tab.Patience);
+        while ((await citizen.HistoryAsync()).Count == 0) await Task.Delay(10, limit.Token);
         return citizen;
     }
 

@@ -125,9 +125,10 @@ public sealed class HardInputTest(GuideHost host)
         var path = $"/v3/directline/conversations/{(string)token["conversationId"]!}/activities";
         await SendAsync(HttpMethod.Post, path, new { type = "message", text = $"fødselsnummeret mitt er {TestNumbers.NationalIdentityNumber}" });
         var history = "";
-        for (var tries = 0; tries < 100 && !history.Contains("har jeg str", StringComparison.Ordinal) && !history.Contains("ligner et f", StringComparison.Ordinal); tries++)
+        using var limit = new CancellationTokenSource(Tab.Patience);
+        while (!history.Contains("har jeg str", StringComparison.Ordinal) && !history.Contains("ligner et f", StringComparison.Ordinal))
         {
-            await Task.Delay(100);
+            await Task.Delay(10, limit.Token);
             history = await SendAsync(HttpMethod.Get, path);
         }
 

@@ -16,7 +16,6 @@ internal sealed partial class PersistentCitizen
     private const string Matter = "Jeg fikk avslag på kommunal bolig i brev for to uker siden";
 
     private static readonly ContentLibrary Content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HostProcess _host;
     private readonly Citizen _first;
@@ -108,7 +107,7 @@ internal sealed partial class PersistentCitizen
 
     private async Task UntilShownAsync(Func<IReadOnlyList<JsonObject>, bool> isThere)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Tab.Patience);
         while (!isThere(await Line.HistoryAsync())) await Task.Delay(10, limit.Token);
     }
 

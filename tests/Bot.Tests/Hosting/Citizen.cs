@@ -119,7 +119,7 @@ internal sealed class Citizen(HttpClient http, string token, string conversation
 internal sealed class Tab : IAsyncDisposable
 {
     /// <summary>A turn takes milliseconds; this is for machines that are busy with something else.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Queue<JsonObject> _unread = new();

@@ -10,7 +10,7 @@ namespace OmbudGuide.Bot.Tests.Hosting;
 /// </summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private readonly string[] _settings;
     private readonly ConcurrentQueue<string> _output = new();
@@ -71,7 +71,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         var ended = process.WaitForExitAsync();
         if (await Task.WhenAny(ready.Task, ended, Task.Delay(LongestStart)) != ready.Task)
             throw new InvalidOperationException($"The host did not start:\n{Output}");
-        Http = new HttpClient { BaseAddress = await ready.Task, Timeout = TimeSpan.FromSeconds(30) };
+        Http = new HttpClient { BaseAddress = await ready.Task };
 
         void Read(string? line)
         {

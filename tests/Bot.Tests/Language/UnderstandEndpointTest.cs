@@ -78,4 +78,18 @@ public sealed class UnderstandEndpointTest : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, flood.StatusCode);
     }
+
+    [Fact]
+    public async Task Who_asks_before_sending_a_body_without_end_is_refused_and_sends_nothing()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/understand");
+        request.Headers.ExpectContinue = true;
+        request.Content = new StringContent("", Encoding.UTF8, "application/json");
+        request.Content.Headers.ContentLength = 1L << 30;
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Tab.Patience }) { BaseAddress = _host.Http.BaseAddress };
+
+        using var refused = await patient.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+    }
 }

@@ -26,7 +26,7 @@ directLine.connectionStatus$.subscribe(status => statuses.push(status));
 directLine.activity$.subscribe(activity => shown.push(activity));
 
 const until = async text => {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 90_000;
   while (!shown.some(activity => activity.text === text)) {
     if (Date.now() > deadline) throw new Error(`Never shown: ${text}. Shown: ${JSON.stringify(shown)}`);
     await new Promise(resolve => setTimeout(resolve, 20));

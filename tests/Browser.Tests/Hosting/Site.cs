@@ -16,7 +16,7 @@ public sealed class Site : IAsyncLifetime
         // A fixture is made even where every test is skipped.
         if (Chromium.SkipReason is not null) return;
         Assert.True(Chromium.Path is not null, "Chromium was not found on PATH. Under CI it is required (Debian: apt-get install chromium).");
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         _host = await HostProcess.StartAsync();
         Ombud = await _host.AddOmbudAsync("Kari Nordmann");
         _playwright = await Playwright.CreateAsync();
@@ -40,8 +40,8 @@ public sealed class Site : IAsyncLifetime
             Locale = "nb-NO",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        // Two loaded cores: an answer may take its time, but a step that never comes is told within half a minute.
-        context.SetDefaultTimeout(30_000);
+        // Two loaded cores: an answer may take its time, but a step that never comes is told within a minute.
+        context.SetDefaultTimeout(60_000);
         return await Visit.BeginAsync(context);
     }
 }
