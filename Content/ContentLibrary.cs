@@ -109,13 +109,15 @@ public sealed class ContentLibrary
     {
         var faults = new FaultList();
         var keys = requiredKeys.Distinct(StringComparer.Ordinal).ToList();
-        var languages = _countries.Where(c => country is null || c.Id == country).SelectMany(c => c.Languages).Distinct(StringComparer.Ordinal);
-        foreach (var language in languages)
+        foreach (var asked in _countries.Where(c => country is null || c.Id == country))
         {
-            foreach (var key in keys.Where(k => !Texts.Has(language, k)))
+            var texts = Texts.ForCountry(asked.Id);
+            foreach (var (language, key) in asked.Languages.SelectMany(l => keys.Where(k => !texts.Has(l, k)).Select(k => (l, k))))
             {
-                var file = $"texts/{language}/{key.Split('.')[0]}.yaml";
-                faults.Add(Place.Whole(file), $"missing text '{key}'{Nearest.Hint(key, Texts.Keys(language, key.Split('.')[0]))}");
+                var file = $"{key.Split('.')[0]}.yaml";
+                faults.Add(
+                    Place.Whole($"texts/{language}/{file}"),
+                    $"missing text '{key}', there or in {asked.Id}/texts/{language}/{file}{Nearest.Hint(key, texts.Keys(language, key.Split('.')[0]))}");
             }
         }
 

@@ -36,6 +36,11 @@ public sealed class Guide
         return new Guidance(world, answers, RulesOf(world).Evaluate(facts));
     }
 
+    /// <summary>The rules that a country can have: those that cite a source of it, and those that cite none and hold everywhere.</summary>
+    /// <param name="country">The country's id; the ids of its sources begin with it and a full stop.</param>
+    public IEnumerable<RuleInfo> RulesIn(string country) => Rules.Where(
+        rule => SourcesOf(rule) is var cited && (cited.Count == 0 || cited.Any(id => id.StartsWith($"{country}.", StringComparison.Ordinal))));
+
     /// <summary>The source ids that a rule cites on itself, of all countries.</summary>
     internal static IReadOnlyList<string> SourcesOf(RuleInfo rule) => Citations.GetOrAdd(
         rule.Type, static type => [.. type.GetCustomAttributes(typeof(SourceAttribute), false).Cast<SourceAttribute>().Select(s => s.Id)]);

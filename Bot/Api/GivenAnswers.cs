@@ -17,7 +17,7 @@ internal sealed class GivenAnswers(ContentLibrary content, LanguageReader reader
     private const int LongestValue = 1_000;
 
     private readonly AnswerWords _words = new(content, world.Municipality, language);
-    private readonly Texts _texts = content.Texts;
+    private readonly Texts _texts = content.Texts.For(world.Municipality);
 
     /// <summary>Faults by field; empty where all was read.</summary>
     public Dictionary<string, string[]> Faults { get; } = new(StringComparer.Ordinal);

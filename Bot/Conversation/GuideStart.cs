@@ -20,7 +20,10 @@ internal sealed class GuideStart(IServiceProvider services) : IHostedService
         }
 
         var guide = await compiling;
-        content.Check(QuestionWords.Keys.Concat(guide.Rules.Select(rule => $"rules.{rule.Name}")));
+        foreach (var country in content.Municipalities.Select(municipality => municipality.Country).Distinct(StringComparer.Ordinal))
+        {
+            content.Check(QuestionWords.Keys.Concat(guide.RulesIn(country).Select(rule => $"rules.{rule.Name}")), country);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

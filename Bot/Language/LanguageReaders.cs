@@ -29,10 +29,11 @@ public sealed class LanguageReaders(ContentLibrary content)
     private LanguageReader Make(Municipality municipality)
     {
         var own = municipality.Languages[0];
+        var texts = content.Texts.ForCountry(municipality.Country);
         var services = content.Catalogue(municipality.Id).Services.ToList();
-        return new LanguageReader(municipality.Languages.Where(l => content.Texts.Keys(l, Section).Count > 0).Select(language => new Lexicon(
+        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, Section).Count > 0).Select(language => new Lexicon(
             language,
-            content.Texts.Keys(language, Section).ToDictionary(k => k[Section.Length..], k => content.Texts.Get(language, k), StringComparer.Ordinal),
+            texts.Keys(language, Section).ToDictionary(k => k[Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
             services.Select(s => new ServiceWords(
                 s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]])))));

@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 namespace OmbudGuide.Content.Loading;
 
 /// <summary>
-/// Reads a content folder: <c>texts/&lt;language&gt;/*.yaml</c>, a folder a country, and in it a folder a municipality.
+/// Reads a content folder: <c>texts/&lt;language&gt;/*.yaml</c>, a folder a country, and in it texts of its own and a folder a municipality.
 /// </summary>
 internal sealed class ContentReader
 {
-    private const string TextsFolder = "texts";
+    private const string TextsFolder = TextsReader.Folder;
 
     private static readonly string[] CountryFiles = ["country.yaml", "law.yaml", "authorities.yaml", "complaints.yaml", "services.yaml"];
 
@@ -76,7 +76,7 @@ internal sealed class ContentReader
 
     private IEnumerable<MunicipalityContent> Municipalities(CountryContent country) => _folder.Files
         .Select(f => f.Split('/'))
-        .Where(p => p.Length > 2 && p[0] == country.Id)
+        .Where(p => p.Length > 2 && p[0] == country.Id && p[1] != TextsFolder)
         .Select(p => p[1])
         .Distinct(StringComparer.Ordinal)
         .Select(id => Municipality(country, id))
@@ -113,6 +113,8 @@ internal sealed class ContentReader
                 [TextsFolder, _, var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => null,
                 [TextsFolder, ..] => ["texts/<language>/<file>.yaml"],
                 [_, var name] => CountryFiles.Contains(name, StringComparer.Ordinal) ? null : CountryFiles,
+                [_, TextsFolder, _, var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => null,
+                [_, TextsFolder, ..] => ["<country>/texts/<language>/<file>.yaml"],
                 [_, _, "mandate.yaml" or "authorities.yaml"] => null,
                 [_, _, TextsFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => null,
                 [_, _, ..] => ["mandate.yaml", "authorities.yaml", "texts/<language>.yaml"],

@@ -29,7 +29,7 @@ public sealed class EveryPathTest
 
         Assert.True(paths.Faults.Count == 0, string.Join("\n", paths.Faults.Order(StringComparer.Ordinal).Take(20)));
         Assert.True(paths.Ends > 1000, $"{paths.Ends} ends");
-        Content.Check(paths.Texts);
+        Content.Check(paths.Texts, Content.FindMunicipality(municipality)!.Country);
     }
 
     private static void Walk(World world, Answers from, Paths paths)

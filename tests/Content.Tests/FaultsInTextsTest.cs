@@ -86,26 +86,84 @@ public sealed class FaultsInTextsTest
     }
 
     [Fact]
-    public void A_shared_language_need_not_say_to_one_country_what_is_whole_in_another()
+    public void A_country_says_in_its_own_languages_what_other_countries_need_not()
     {
         using var tree = new ContentTree();
-        foreach (var (file, text) in SmallContent.Files.Where(f => f.Key.StartsWith("no/", StringComparison.Ordinal)))
-        {
-            tree.Write(
-                file.Replace("no/drammen", "dk/ballerup", StringComparison.Ordinal).Replace("no/", "dk/", StringComparison.Ordinal),
-                text.Replace("no.", "dk.", StringComparison.Ordinal).Replace("nb", "da", StringComparison.Ordinal)
-                    .Replace("drammen", "ballerup", StringComparison.Ordinal).Replace(": no\n", ": dk\n", StringComparison.Ordinal));
-        }
-
-        tree.Write("texts/da/dates.yaml", SmallContent.Files["texts/nb/dates.yaml"]).Write("texts/da/chat.yaml", "bye: Farvel\n")
-            .Append("texts/en/chat.yaml", "bye: Goodbye\n");
+        AddDenmark(tree);
+        tree.Write("dk/texts/da/chat.yaml", "bye: Farvel\nhello: Goddag\n").Write("dk/texts/en/chat.yaml", "bye: Goodbye\nhello: Good day\n");
 
         var library = tree.Load();
 
         Assert.Equal(["ballerup", "drammen"], library.Municipalities.Select(m => m.Id));
-        Assert.Equal(["Farvel", "Goodbye"], new[] { "da", "en" }.Select(l => library.Texts.Get(l, "chat.bye")));
-        Assert.Throws<ContentException>(() => library.Check(["chat.hello"]));
-        library.Check(["chat.hello"], "no");
+        Assert.Equal(["Farvel", "Goodbye"], new[] { "da", "en" }.Select(l => library.Texts.For("ballerup").Get(l, "chat.bye")));
+        Assert.Equal(["Good day", "Hello"], new[] { "ballerup", "drammen" }.Select(m => library.Texts.For(m).Get("en", "chat.hello")));
+        Assert.Equal(["Good day", "Hello"], new[] { "dk", "no" }.Select(c => library.Texts.ForCountry(c).Get("en", "chat.hello")));
+        Assert.False(library.Texts.For("drammen").Has("en", "chat.bye"));
+        library.Check(["chat.bye"], "dk");
+        var missing = Assert.Throws<ContentException>(() => library.Check(["chat.bye"]));
+        Assert.Equal(
+            ["texts/en/chat.yaml: missing text 'chat.bye', there or in no/texts/en/chat.yaml", "texts/nb/chat.yaml: missing text 'chat.bye', there or in no/texts/nb/chat.yaml"],
+            missing.Faults.Select(f => f.ToString()));
+    }
+
+    [Fact]
+    public void What_is_said_in_every_country_is_said_in_the_languages_of_all()
+    {
+        using var tree = new ContentTree();
+        AddDenmark(tree);
+        tree.Append(Norwegian, "bye: Ha det\n").Append(English, "bye: Goodbye\n");
+
+        Assert.Equal(
+            [
+                "texts/en/chat.yaml:4:1: the text 'chat.bye' is missing in the language 'da'; expected it in texts/da/chat.yaml",
+                "texts/nb/chat.yaml:4:1: the text 'chat.bye' is missing in the language 'da'; expected it in texts/da/chat.yaml",
+            ],
+            tree.Faults());
+    }
+
+    [Fact]
+    public void A_country_that_says_something_in_one_language_alone_is_refused()
+    {
+        using var tree = new ContentTree();
+        tree.Write("no/texts/nb/chat.yaml", "bye: Ha det\n");
+
+        Assert.Equal(
+            ["no/texts/nb/chat.yaml:1:1: the text 'chat.bye' is missing in the language 'en'; expected it in no/texts/en/chat.yaml"], tree.Faults());
+    }
+
+    [Fact]
+    public void A_country_that_words_a_text_with_a_place_that_is_never_filled_is_refused()
+    {
+        using var tree = new ContentTree();
+        tree.Write("no/texts/nb/chat.yaml", "hello: Hei {name}\n").Write("no/texts/en/chat.yaml", "hello: Hi {name}\n");
+
+        Assert.Equal(
+            [
+                "no/texts/en/chat.yaml:1:1: the text 'chat.hello' has {name}, which the text it replaces has not (texts/en/chat.yaml:1)",
+                "no/texts/nb/chat.yaml:1:1: the text 'chat.hello' has {name}, which the text it replaces has not (texts/nb/chat.yaml:1)",
+            ],
+            tree.Faults());
+    }
+
+    [Fact]
+    public void A_country_that_makes_a_list_of_a_single_text_is_refused()
+    {
+        using var tree = new ContentTree();
+        tree.Write("no/texts/nb/chat.yaml", "hello: [Hei]\n").Write("no/texts/en/chat.yaml", "hello: [Hi]\n");
+
+        Assert.Contains(
+            "no/texts/nb/chat.yaml:1:1: 'chat.hello' is a list, and a single text in texts/nb/chat.yaml:1, which it replaces; expected the same", tree.Faults());
+    }
+
+    [Theory]
+    [InlineData("no/texts/da/chat.yaml", "no/texts/da/chat.yaml: no language of the country; expected no/texts/<language>/<file>.yaml in nb, en")]
+    [InlineData("no/texts/chat.yaml", "no/texts/chat.yaml: unknown file; expected one of <country>/texts/<language>/<file>.yaml")]
+    public void A_text_file_of_a_country_that_nobody_reads_is_refused(string file, string fault)
+    {
+        using var tree = new ContentTree();
+        tree.Write(file, "hello: Hej\n");
+
+        Assert.Equal([fault], tree.Faults());
     }
 
     [Theory]
@@ -121,7 +179,7 @@ public sealed class FaultsInTextsTest
         tree.Write("no/drammen/texts/nb.yaml", "chat:\n  hello: Hei du\n");
 
         Assert.Equal(
-            ["no/drammen/texts/nb.yaml:2:3: the text 'chat.hello' is replaced in 'nb' alone; expected it in no/drammen/texts/en.yaml too"], tree.Faults());
+            ["no/drammen/texts/nb.yaml:2:3: the text 'chat.hello' is missing in the language 'en'; expected it in no/drammen/texts/en.yaml"], tree.Faults());
     }
 
     [Fact]
@@ -144,8 +202,7 @@ public sealed class FaultsInTextsTest
         using var tree = new ContentTree();
         tree.Write("no/drammen/texts/nb.yaml", "chat:\n  hello: Hei {name}\n").Write("no/drammen/texts/en.yaml", "chat:\n  hello: Hi\n");
 
-        Assert.Equal(
-            ["no/drammen/texts/nb.yaml:2:3: the text 'chat.hello' has {name}, which the text it replaces has not (texts/nb/chat.yaml:1)"], tree.Faults());
+        Assert.Contains("no/drammen/texts/nb.yaml:2:3: the text 'chat.hello' has {name}, which the text it replaces has not (texts/nb/chat.yaml:1)", tree.Faults());
     }
 
     [Fact]
@@ -158,12 +215,26 @@ public sealed class FaultsInTextsTest
 
         Assert.Equal(
             [
-                "texts/en/chat.yaml: missing text 'chat.helo'; did you mean 'chat.hello'?",
-                "texts/en/rules.yaml: missing text 'rules.NewRule'",
-                "texts/nb/chat.yaml: missing text 'chat.helo'; did you mean 'chat.hello'?",
-                "texts/nb/rules.yaml: missing text 'rules.NewRule'",
+                "texts/en/chat.yaml: missing text 'chat.helo', there or in no/texts/en/chat.yaml; did you mean 'chat.hello'?",
+                "texts/en/rules.yaml: missing text 'rules.NewRule', there or in no/texts/en/rules.yaml",
+                "texts/nb/chat.yaml: missing text 'chat.helo', there or in no/texts/nb/chat.yaml; did you mean 'chat.hello'?",
+                "texts/nb/rules.yaml: missing text 'rules.NewRule', there or in no/texts/nb/rules.yaml",
             ],
             refused.Faults.Select(f => f.ToString()));
+    }
+
+    /// <summary>A second country, made of the first.</summary>
+    private static void AddDenmark(ContentTree tree)
+    {
+        foreach (var (file, text) in SmallContent.Files.Where(f => f.Key.StartsWith("no/", StringComparison.Ordinal)))
+        {
+            tree.Write(
+                file.Replace("no/drammen", "dk/ballerup", StringComparison.Ordinal).Replace("no/", "dk/", StringComparison.Ordinal),
+                text.Replace("no.", "dk.", StringComparison.Ordinal).Replace("nb", "da", StringComparison.Ordinal)
+                    .Replace("drammen", "ballerup", StringComparison.Ordinal).Replace(": no\n", ": dk\n", StringComparison.Ordinal));
+        }
+
+        tree.Write("texts/da/dates.yaml", SmallContent.Files["texts/nb/dates.yaml"]).Write("texts/da/chat.yaml", SmallContent.Files["texts/nb/chat.yaml"]);
     }
 
     private static void AssertFault(string file, string from, string to, string fault)

@@ -32,7 +32,7 @@ public sealed class TextsTest : IDisposable
     {
         var refused = Assert.Throws<KeyNotFoundException>(() => _texts.Get("en", "rules.NewRule"));
 
-        Assert.Equal("No text 'rules.NewRule' in language 'en'; expected it in texts/en/rules.yaml.", refused.Message);
+        Assert.Equal("No text 'rules.NewRule' in language 'en'; expected it in texts/en/rules.yaml, or in the country's.", refused.Message);
     }
 
     [Fact]
