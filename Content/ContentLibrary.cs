@@ -103,13 +103,16 @@ public sealed class ContentLibrary
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
     public StatisticsScheme Scheme(string municipality) => Windows(municipality).Content.Scheme;
 
-    /// <summary>Requires texts that only code can name, such as those of the rules, in every language of a country, or of all.</summary>
+    /// <summary>
+    /// Requires texts that only code can name, such as those of the rules, in every language of a country, or of all.
+    /// A country without a municipality speaks to nobody yet, and needs none.
+    /// </summary>
     /// <exception cref="ContentException">Some are missing; it lists all of them with the file each belongs in.</exception>
     public void Check(IEnumerable<string> requiredKeys, string? country = null)
     {
         var faults = new FaultList();
         var keys = requiredKeys.Distinct(StringComparer.Ordinal).ToList();
-        foreach (var asked in _countries.Where(c => country is null || c.Id == country))
+        foreach (var asked in _countries.Where(c => (country is null || c.Id == country) && Municipalities.Any(m => m.Country == c.Id)))
         {
             var texts = Texts.ForCountry(asked.Id);
             foreach (var (language, key) in asked.Languages.SelectMany(l => keys.Where(k => !texts.Has(l, k)).Select(k => (l, k))))

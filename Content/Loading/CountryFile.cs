@@ -38,14 +38,18 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         holiday.Sources(default);
         if (holiday.Has("easter"))
         {
-            return Rules.Deadlines.Holiday.FromEaster(id, holiday.Number("easter", -100, 100), certain);
+            return new Holiday(id, 0, holiday.Number("easter", -80, 100), certain, Year(holiday, "from-year"), Year(holiday, "to-year"));
         }
 
         var month = holiday.Number("month", 1, 12);
 
         // A day that some years lack would be no holiday then; no country has one.
-        return Rules.Deadlines.Holiday.Fixed(id, month, holiday.Number("day", 1, DateTime.DaysInMonth(2001, month)), certain);
+        return new Holiday(
+            id, month, holiday.Number("day", 1, DateTime.DaysInMonth(2001, month)), certain, Year(holiday, "from-year"), Year(holiday, "to-year"));
     }
+
+    /// <summary>The first, or last, year that a day was a holiday; null where it always was, or still is.</summary>
+    private static int? Year(Fields holiday, string key) => holiday.Has(key) ? holiday.Number(key, 1900, 2100) : null;
 
     private static IReadOnlyList<DatedFact> ParliamentaryOmbud(Fields country) =>
         country.OneOrMore(country.Optional("parliamentary-ombud"), ombud =>

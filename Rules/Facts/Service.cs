@@ -24,7 +24,7 @@ public sealed record Service(string Id, string Area, ServiceTraits Traits, IRead
 
 /// <summary>What sets a service apart in the law. Content names them in kebab case.</summary>
 [Flags]
-public enum ServiceTraits
+public enum ServiceTraits : long
 {
     None = 0,
 
@@ -114,6 +114,39 @@ public enum ServiceTraits
 
     /// <summary>A matter of the police or the courts.</summary>
     Justice = 1 << 28,
+
+    /// <summary>Help from a Danish municipality under the social or employment laws: retssikkerhedsloven applies.</summary>
+    SocialLaw = 1 << 29,
+
+    /// <summary>Help for older people, whose law changed while earlier decisions live on.</summary>
+    ElderlyCare = 1 << 30,
+
+    /// <summary>Bullying at a Danish school: complained of to the school first, without any decision.</summary>
+    Bullying = 1L << 31,
+
+    /// <summary>Special education in a Danish school: an assessment comes first.</summary>
+    SpecialEducation = 1L << 32,
+
+    /// <summary>Treatment by health staff: it can be complained of without any decision.</summary>
+    Treatment = 1L << 33,
+
+    /// <summary>Getting into work: some complaints are looked at again within days.</summary>
+    EmploymentCase = 1L << 34,
+
+    /// <summary>A benefit applied for digitally, with which the municipality must help those who cannot.</summary>
+    UdbetalingDanmark = 1L << 35,
+
+    /// <summary>A tenant is about to lose the home: the municipality decides on help at once.</summary>
+    Eviction = 1L << 36,
+
+    /// <summary>A task that a region takes over from the municipalities on a day.</summary>
+    MovesToRegion = 1L << 37,
+
+    /// <summary>Digital self-service: help for those who cannot use it.</summary>
+    DigitalHelp = 1L << 38,
+
+    /// <summary>What the council decides for all: it is no decision in anybody's case.</summary>
+    ServiceLevel = 1L << 39,
 }
 
 /// <summary>Who may hold the matter: one entry where the catalogue tells, several where only the citizen can.</summary>
