@@ -1,0 +1,75 @@
+using OmbudGuide.Rules.Engine;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+
+namespace OmbudGuide.Rules.Audit;
+
+/// <summary>Follows the sources from the rules and facts to what they conclude, along the trace.</summary>
+internal sealed class Sourcing(World world)
+{
+    private readonly HashSet<object> _inForce = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _sourced = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The sources that are cited and not in force: who cites, and which source.</summary>
+    public IEnumerable<(string Citing, string Source)> NotInForce(Guidance guidance)
+    {
+        foreach (var firing in guidance.Trace.Firings)
+        {
+            if (_inForce.Add(firing.Rule))
+            {
+                foreach (var source in Guide.SourcesCitedBy(firing.Rule, world).Where(source => !world.SourcesInForce.Contains(source)))
+                {
+                    yield return (firing.Rule.Name, source);
+                }
+            }
+
+            foreach (var fact in firing.Matched)
+            {
+                if (fact is ISourced { Sources.Count: > 0 } sourced && _inForce.Add(fact))
+                {
+                    foreach (var source in sourced.Sources.Where(source => !world.SourcesInForce.Contains(source)))
+                    {
+                        yield return (fact.GetType().Name, source);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The conclusions that no source stands behind.</summary>
+    public IEnumerable<Finding> WithoutSource(Guidance guidance)
+    {
+        _sourced.Clear();
+        foreach (var firing in guidance.Trace.Firings)
+        {
+            if (IsSourced(firing))
+            {
+                _sourced.Add(firing.Yielded);
+            }
+        }
+
+        return guidance.Findings.Where(finding => Concludes(finding) && !_sourced.Contains(finding));
+    }
+
+    private bool IsSourced(Firing firing)
+    {
+        if (Guide.SourcesCitedBy(firing.Rule, world).Count > 0)
+        {
+            return true;
+        }
+
+        foreach (var fact in firing.Matched)
+        {
+            if (fact is ISourced { Sources.Count: > 0 } || _sourced.Contains(fact))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A conclusion about the matter, as opposed to a question, that too little is known, a mark for the ombud, its booking, or danger.</summary>
+    private static bool Concludes(Finding finding) => finding is Verdict { Kind: not VerdictKind.Unclear }
+        or Referral { Role: not ReferralRole.Emergency } or ComplaintRight or Deadline or LateComplaint or Right or Duty or Note or HelpOffer;
+}
