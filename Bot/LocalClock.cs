@@ -18,4 +18,7 @@ internal sealed class LocalClock(TimeZoneInfo zone) : TimeProvider
         name is not null ? TimeZoneInfo.FindSystemTimeZoneById(name)
         : TimeZoneInfo.TryFindSystemTimeZoneById(Citizens, out var citizens) ? citizens
         : TimeZoneInfo.Local);
+
+    /// <summary>The citizens' day.</summary>
+    public DateOnly Today() => DateOnly.FromDateTime(GetLocalNow().Date);
 }

@@ -21,8 +21,11 @@ public sealed class Guide
 
     /// <summary>Compiles every rule of this assembly. Takes a few hundred milliseconds; done once.</summary>
     /// <exception cref="RuleCompilationException">A rule is not in a form that the engine takes, or rules run in a circle.</exception>
-    public static Guide Compile() => new(RuleSet.Compile(
-        typeof(Guide).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)));
+    public static Guide Compile() => Compile([]);
+
+    /// <summary>As <see cref="Compile()"/>, with some rules more.</summary>
+    public static Guide Compile(IEnumerable<Type> more) => new(RuleSet.Compile(
+        typeof(Guide).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).Concat(more)));
 
     /// <summary>Judges the answers so far.</summary>
     /// <exception cref="ArgumentException">An answer names a service or option that the world does not have.</exception>
@@ -34,6 +37,13 @@ public sealed class Guide
         facts.AddRange(world.Standing);
         AnswerFacts.AddTo(facts, world, answers);
         return new Guidance(world, answers, RulesOf(world).Evaluate(facts));
+    }
+
+    /// <summary>The rules that are judged in a world, in the order they run.</summary>
+    public IReadOnlyList<RuleInfo> RulesOn(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return RulesOf(world).Rules;
     }
 
     /// <summary>The rules that a country can have: those that cite a source of it, and those that cite none and hold everywhere.</summary>

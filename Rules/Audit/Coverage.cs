@@ -11,6 +11,7 @@ public sealed class Coverage
     private readonly HashSet<RuleInfo> _told = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(string Kind, string Id)> _said = [];
     private readonly HashSet<(Question Question, string Option)> _options = [];
+    private readonly HashSet<string> _concluding = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<object> _needed = new(ReferenceEqualityComparer.Instance);
 
@@ -18,6 +19,9 @@ public sealed class Coverage
 
     /// <summary>Rules that stand in the reasons of something that is shown, or that ask a question.</summary>
     public IReadOnlySet<RuleInfo> Told => _told;
+
+    /// <summary>Rules that findings name as theirs, by name: each has a text.</summary>
+    public IReadOnlySet<string> Concluding => _concluding;
 
     /// <summary>Findings with a text of their own, by kind and id: <c>right reasons</c>, <c>step send-complaint</c>.</summary>
     public IReadOnlySet<(string Kind, string Id)> Said => _said;
@@ -34,17 +38,21 @@ public sealed class Coverage
         ArgumentNullException.ThrowIfNull(other);
         _fired.UnionWith(other._fired);
         _told.UnionWith(other._told);
+        _concluding.UnionWith(other._concluding);
         _said.UnionWith(other._said);
         _options.UnionWith(other._options);
         _bodies.UnionWith(other._bodies);
     }
 
-    internal void See(Guidance guidance)
+    /// <summary>Takes in what a guidance shows and asks.</summary>
+    public void Take(Guidance guidance)
     {
+        ArgumentNullException.ThrowIfNull(guidance);
         _needed.Clear();
         foreach (var finding in guidance.Findings)
         {
             Say(finding);
+            _concluding.Add(finding.Rule);
             if (finding is not Ask ask || ask.Question == guidance.Next)
             {
                 _needed.Add(finding);

@@ -41,8 +41,14 @@ public sealed class DateClasses
         return [.. edges, edges.Count == 0 ? _world.Today.AddDays(-1) : edges[^1].AddDays(-1)];
     }
 
-    /// <summary>The number of the stretch that a day lies in, as <see cref="Days"/> orders them.</summary>
-    public int ClassOf(Question question, DateOnly day) => EdgesOf(question).Distinct().Count(edge => day < edge);
+    /// <summary>The stretch that a day lies in; the oldest one begins with the calendar.</summary>
+    public DateSpan Stretch(Question question, DateOnly day)
+    {
+        var edges = EdgesOf(question).Order().ToList();
+        var first = edges.FindLast(edge => edge <= day);
+        var next = edges.Find(edge => edge > day);
+        return new DateSpan(first, next == default ? _world.Today : next.AddDays(-1));
+    }
 
     private DateOnly[] EdgesOf(Question question) => question switch
     {

@@ -15,14 +15,6 @@ internal sealed class Sourcing(World world)
     {
         foreach (var firing in guidance.Trace.Firings)
         {
-            if (_inForce.Add(firing.Rule))
-            {
-                foreach (var source in Guide.SourcesCitedBy(firing.Rule, world).Where(source => !world.SourcesInForce.Contains(source)))
-                {
-                    yield return (firing.Rule.Name, source);
-                }
-            }
-
             foreach (var fact in firing.Matched)
             {
                 if (fact is ISourced { Sources.Count: > 0 } sourced && _inForce.Add(fact))
@@ -53,7 +45,8 @@ internal sealed class Sourcing(World world)
 
     private bool IsSourced(Firing firing)
     {
-        if (Guide.SourcesCitedBy(firing.Rule, world).Count > 0)
+        // A rule is judged only where the sources that it cites are in force.
+        if (Guide.SourcesOf(firing.Rule).Count > 0)
         {
             return true;
         }

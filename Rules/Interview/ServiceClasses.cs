@@ -18,11 +18,16 @@ public static class ServiceClasses
         ];
     }
 
-    private static string Shape(ServiceFacts service) => string.Join(
-        '\n',
-        service.Holdings.Select(h => h.ToString())
-            .Concat(service.Regimes.Select(r => (r with { Sources = [] }).ToString()))
-            .Concat(service.AlsoHelps.Select(a => $"{a.Authority} {string.Join(',', a.Issues)} {a.Within}"))
-            .Concat(service.Areas.Select(a => a.Category))
-            .Prepend($"{service.Service.Area} {service.Service.Traits}"));
+    /// <summary>All that rules may know of a service, as a text: equal for services that no rule can tell apart.</summary>
+    public static string Shape(ServiceFacts service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return string.Join(
+            '\n',
+            service.Holdings.Select(h => h.ToString())
+                .Concat(service.Regimes.Select(r => (r with { Sources = [] }).ToString()))
+                .Concat(service.AlsoHelps.Select(a => $"{a.Authority} {string.Join(',', a.Issues)} {a.Within}"))
+                .Concat(service.Areas.Select(a => a.Category))
+                .Prepend($"{service.Service.Area} {service.Service.Traits}"));
+    }
 }
