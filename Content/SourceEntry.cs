@@ -7,8 +7,8 @@ namespace OmbudGuide.Content;
 /// <param name="Number">The act's official number; null for a mandate or a page.</param>
 /// <param name="Validity">When it is in force.</param>
 /// <param name="Url">Where to read it; null where no address is known.</param>
-/// <param name="Gists">What it says in a plain sentence; null for a mandate, which is quoted.</param>
-/// <param name="Quotes">A mandate's own words, and their translations; null for a law.</param>
+/// <param name="Gists">What it says in a plain sentence; null for a mandate that is quoted.</param>
+/// <param name="Quotes">A mandate's own words, and their translations; null for a law, and for a page that is only retold.</param>
 /// <param name="Checked">The day of the text it was read in; null where it has not been verified.</param>
 public sealed record SourceEntry(
     string Id,

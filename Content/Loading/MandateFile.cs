@@ -39,6 +39,11 @@ internal sealed record MandateFile(
         var ombud = about.RequiredCited("ombud", Kind.Authority, default);
         var sources = about.Sources(default);
         facts.Add(new DatedFact(default, sources, [], inForce => new Mandate(folder, ombud, inForce)));
+        if (about.Cited("itself", Kind.Authority, default) is { } itself)
+        {
+            facts.Add(new DatedFact(default, [], [itself], _ => new MunicipalityItself(itself)));
+        }
+
         return new Municipality(folder, country, about.Text("name"), Languages(about, reading), ombud, about.OptionalUrl("url"));
     }
 
@@ -65,7 +70,7 @@ internal sealed record MandateFile(
             source.Validity(),
             source.OptionalUrl("url"),
             Gists: source.OptionalTranslated("gist"),
-            source.Translated("quote"),
+            source.Has("gist") ? source.OptionalTranslated("quote") : source.Translated("quote"),
             source.OptionalOption<Confidence>("confidence") ?? Confidence.High,
             source.OptionalDate("checked"));
         reading.Index.Define(Kind.Source, id, source.Place, entry.Validity);

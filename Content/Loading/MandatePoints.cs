@@ -5,6 +5,28 @@ namespace OmbudGuide.Content.Loading;
 /// <summary>Reads the points of a mandate into facts. A point is a map, or a list of maps where it changes from a day on.</summary>
 internal static class MandatePoints
 {
+    /// <summary>Points that say one thing and have no more to them than their sources.</summary>
+    private static readonly (string Key, Func<IReadOnlyList<string>, object> Make)[] Plain =
+    [
+        ("other-ombuds-assessed", s => new OtherOmbudsAssessed(s)),
+        ("on-the-citizens-terms", s => new OnTheCitizensTerms(s)),
+        ("appeal-first", s => new AppealFirst(s)),
+        ("not-the-content-of-decisions", s => new NotTheContentOfDecisions(s)),
+        ("unit-is-heard", s => new UnitIsHeard(s)),
+        ("unit-answers-first", s => new UnitAnswersFirst(s)),
+        ("leader-first-is-advised", s => new LeaderFirstIsAdvised(s)),
+        ("result-is-notified", s => new ResultIsNotified(s)),
+        ("written-is-preferred", s => new WrittenIsPreferred(s)),
+        ("opinions-are-advisory", s => new OpinionsAreAdvisory(s)),
+        ("sees-the-documents", s => new SeesTheDocuments(s)),
+        ("own-initiative", s => new OwnInitiative(s)),
+        ("relatives-may-ask", s => new RelativesMayAsk(s)),
+    ];
+
+    /// <summary>What rules know a mandate to exclude matters by, and to be silent on.</summary>
+    private static readonly string[] Bodies = ["courts", "parliamentary-ombud", "appeal-body"];
+    private static readonly string[] Silences = ["courts", "parliamentary-ombud", "age-limit", "service-level", "employment"];
+
     public static IReadOnlyList<DatedFact> Read(Fields points, Reading reading)
     {
         List<DatedFact> facts =
@@ -12,8 +34,9 @@ internal static class MandatePoints
             .. Required(points, "scope", (p, d) =>
             {
                 var areas = Areas(p, d, reading);
+                var open = p.CitedAll("open-areas", Kind.Area, d);
                 var privatePerformers = p.Flag("private-performers", otherwise: false);
-                return s => new MandateScope(areas, privatePerformers, s);
+                return s => new MandateScope(areas, open, privatePerformers, s);
             }),
             .. Required(points, "connection", (p, _) =>
             {
@@ -35,13 +58,17 @@ internal static class MandatePoints
                 var help = p.Id("help");
                 return s => new HelpOffered(help, s);
             }),
-            .. Single(points, "other-ombuds-assessed", points.Optional("other-ombuds-assessed"), (_, _) => s => new OtherOmbudsAssessed(s)),
-            .. Single(points, "on-the-citizens-terms", points.Optional("on-the-citizens-terms"), (_, _) => s => new OnTheCitizensTerms(s)),
+            .. Several(points, points.Optional("excluded-once-with"), p =>
+            {
+                var body = OneOf(p, "body", Bodies);
+                return s => new ExcludedOnceWith(body, s);
+            }),
             .. Several(points, points.Optional("silent-on"), p =>
             {
-                var point = p.Id("point");
+                var point = OneOf(p, "point", Silences);
                 return s => new SilentOn(point, s);
             }, mayLackSources: true),
+            .. Plain.SelectMany(point => Single(points, point.Key, points.Optional(point.Key), (_, _) => point.Make)),
         ];
 
         if (points.Has("age-flexibility") && !points.Has("age-limit"))
@@ -50,6 +77,17 @@ internal static class MandatePoints
         }
 
         return facts;
+    }
+
+    private static string OneOf(Fields point, string key, string[] known)
+    {
+        var id = point.Id(key);
+        if (id.Length > 0 && !known.Contains(id, StringComparer.Ordinal))
+        {
+            point.Refuse(point.PlaceOf(key), $"'{id}' is nothing that rules know; expected one of {string.Join(", ", known)}{Nearest.Hint(id, known)}");
+        }
+
+        return id;
     }
 
     private static IReadOnlyList<string> Areas(Fields scope, Validity during, Reading reading)

@@ -65,6 +65,7 @@ internal static class AnswerFacts
         Question.SchoolTold => new SchoolToldIs(Read<SchoolTold>(question, id)),
         Question.Decision => new DecisionIs(Read<DecisionForm>(question, id)),
         Question.ComplaintStatus => new ComplaintIs(Read<ComplaintStatus>(question, id)),
+        Question.AppealDecidedBy => new AppealDecidedByIs(Read<AppealDecidedBy>(question, id)),
         Question.WaitingFor => new WaitingForIs(Read<WaitingFor>(question, id)),
         Question.MunicipalitySlow => new MunicipalitySlowIs(Read<YesNo>(question, id)),
         Question.Connection => new ConnectionIs(Read<Connection>(question, id)),

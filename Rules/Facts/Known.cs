@@ -28,6 +28,8 @@ public sealed record DecisionReceived(DateSpan On) : Known(Question.DecisionRece
 
 public sealed record ComplaintIs(ComplaintStatus Status) : Known(Question.ComplaintStatus);
 
+public sealed record AppealDecidedByIs(AppealDecidedBy By) : Known(Question.AppealDecidedBy);
+
 public sealed record WaitingForIs(WaitingFor For) : Known(Question.WaitingFor);
 
 public sealed record WaitingSince(DateSpan Since) : Known(Question.WaitingSince);

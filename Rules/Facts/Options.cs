@@ -64,6 +64,16 @@ public enum ComplaintStatus
     ParliamentaryOmbud,
 }
 
+/// <summary>Who decided a complaint.</summary>
+public enum AppealDecidedBy
+{
+    /// <summary>The one who made the decision answered the complaint itself; it went no further.</summary>
+    TheOneWhoDecided,
+
+    /// <summary>The body above: the County Governor, a board of appeal.</summary>
+    AppealBody,
+}
+
 /// <summary>The citizen's tie to the municipality.</summary>
 public enum Connection
 {

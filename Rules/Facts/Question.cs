@@ -33,6 +33,9 @@ public enum Question
     /// <summary>How far a complaint has come: <see cref="Facts.ComplaintStatus"/>.</summary>
     ComplaintStatus,
 
+    /// <summary>Who decided a complaint that is decided: <see cref="Facts.AppealDecidedBy"/>.</summary>
+    AppealDecidedBy,
+
     /// <summary>What the citizen waits for an answer to: <see cref="Facts.WaitingFor"/>.</summary>
     WaitingFor,
 

@@ -33,6 +33,7 @@ public static class QuestionKinds
         Question.SchoolTold => Ids.All<SchoolTold>(),
         Question.Decision => Ids.All<DecisionForm>(),
         Question.ComplaintStatus => Ids.All<ComplaintStatus>(),
+        Question.AppealDecidedBy => Ids.All<AppealDecidedBy>(),
         Question.WaitingFor => Ids.All<WaitingFor>(),
         Question.Connection => Ids.All<Connection>(),
         Question.ActingFor => Ids.All<ActingFor>(),

@@ -147,6 +147,9 @@ public enum ServiceTraits : long
 
     /// <summary>What the council decides for all: it is no decision in anybody's case.</summary>
     ServiceLevel = 1L << 39,
+
+    /// <summary>Working for the municipality: the citizen's own employment there.</summary>
+    MunicipalEmployment = 1L << 40,
 }
 
 /// <summary>Who may hold the matter: one entry where the catalogue tells, several where only the citizen can.</summary>

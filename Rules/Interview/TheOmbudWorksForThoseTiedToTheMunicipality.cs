@@ -1,6 +1,7 @@
 using NRules.Fluent.Dsl;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
+using OmbudGuide.Rules.Mandates;
 using OmbudGuide.Rules.Routing;
 
 namespace OmbudGuide.Rules.Interview;
@@ -17,6 +18,7 @@ public sealed class TheOmbudWorksForThoseTiedToTheMunicipality : Rule
         When()
             .Match<ConnectionRequired>(() => required)
             .Match<MunicipalMatter>(() => matter)
+            .Not<OutsideTheMandate>()
             .Match<NotAsked>(() => open, q => q.Question == Question.Connection);
 
         Then()

@@ -1,6 +1,7 @@
 using NRules.Fluent.Dsl;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
+using OmbudGuide.Rules.Mandates;
 using OmbudGuide.Rules.Routing;
 
 namespace OmbudGuide.Rules.Interview;
@@ -15,6 +16,7 @@ public sealed class WhomTheMatterIsForDecidesWhoMayAct : Rule
 
         When()
             .Match<MunicipalMatter>(() => matter)
+            .Not<OutsideTheMandate>()
             .Match<NotAsked>(() => open, q => q.Question == Question.ActingFor);
 
         Then()

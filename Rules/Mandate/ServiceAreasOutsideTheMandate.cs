@@ -16,7 +16,7 @@ public sealed class ServiceAreasOutsideTheMandate : Rule
         When()
             .Match<MunicipalMatter>(() => matter)
             .Match<Service>(() => service)
-            .Match<MandateScope>(() => scope, m => !m.Covers(service.Area));
+            .Match<MandateScope>(() => scope, m => !m.Covers(service.Area) && !m.LeavesOpen(service.Area));
 
         Then()
             .Yield(_ => new OutsideTheMandate(nameof(ServiceAreasOutsideTheMandate)));

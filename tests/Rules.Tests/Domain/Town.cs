@@ -33,7 +33,7 @@ internal static class Town
         Standing =
         [
             new Mandate("town", "town-ombud", Mandate),
-            new MandateScope([], true, Mandate),
+            new MandateScope([], [], true, Mandate),
             new ConnectionRequired(ConnectionKind.Resident, Mandate),
             new AgeLimit(Period.OfYears(1), Mandate),
             new AgeFlexibility(FlexibilityReason.MunicipalitySlow, Mandate),
