@@ -11,15 +11,14 @@ public sealed class TheMandateIsSilentOnTheServiceLevel : Rule
     public override void Define()
     {
         SilentOn silence = default!;
-        IssueIs issue = default!;
+        Service service = default!;
 
         When()
             .Match<SilentOn>(() => silence, s => s.Point == "service-level")
-            .Match<IssueIs>(() => issue, i => i.Issue == Issue.Service)
-            .Exists<MunicipalMatter>()
-            .Not<OutsideTheMandate>();
+            .Match<Service>(() => service, s => s.Is(ServiceTraits.ServiceLevel))
+            .Exists<MunicipalMatter>();
 
         Then()
-            .Yield(_ => new Note(nameof(TheMandateIsSilentOnTheServiceLevel), "service-level-is-open"));
+            .Yield(_ => new OpenPoint(nameof(TheMandateIsSilentOnTheServiceLevel)));
     }
 }

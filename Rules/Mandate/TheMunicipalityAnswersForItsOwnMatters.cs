@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.Mandates;
 
 /// <summary>What the ombud does not take, the municipality still answers for.</summary>
 [Source("no.fvl.11")]
+[Source("dk.fvl.7")]
 public sealed class TheMunicipalityAnswersForItsOwnMatters : Rule
 {
     public override void Define()
