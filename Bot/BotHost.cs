@@ -6,10 +6,10 @@ using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Channels.Messages;
 using OmbudGuide.Bot.Conversation;
 using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Storage;
-using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot;
 
@@ -30,16 +30,17 @@ public static class BotHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [DoNotWatchFiles, .. args], ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.ListenByDefault();
+        // What outlives a request must not hold on to the content that the request was served with.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.TryAddSingleton<TimeProvider>(LocalClock.In(builder.Configuration["TimeZone"]));
         builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();
-        builder.Services.TryAddSingleton(_ => ContentLibrary.Load(ContentLibrary.DefaultFolder));
+        builder.Services.AddLibrary();
         builder.Services.AddCases();
         builder.Services.AddOffice();
-        builder.Services.AddLanguage();
         builder.AddDirectLine();
         builder.AddMessages();
         builder.AddCitizenPage();

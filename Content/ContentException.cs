@@ -7,7 +7,8 @@ public sealed class ContentException : Exception
     /// <summary>A message of more lines than this helps nobody; <see cref="Faults"/> still has them all.</summary>
     private const int LinesShown = 200;
 
-    internal ContentException(string folder, IReadOnlyList<ContentFault> faults)
+    /// <param name="folder">The content folder, as the reader of the message knows it.</param>
+    public ContentException(string folder, IReadOnlyList<ContentFault> faults)
         : base(Describe(folder, faults)) => Faults = faults;
 
     /// <summary>In the order of files and lines.</summary>

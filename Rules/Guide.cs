@@ -52,7 +52,7 @@ public sealed class Guide
         rule => SourcesOf(rule) is var cited && (cited.Count == 0 || cited.Any(id => id.StartsWith($"{country}.", StringComparison.Ordinal))));
 
     /// <summary>The source ids that a rule cites on itself, of all countries.</summary>
-    internal static IReadOnlyList<string> SourcesOf(RuleInfo rule) => Citations.GetOrAdd(
+    public static IReadOnlyList<string> SourcesOf(RuleInfo rule) => Citations.GetOrAdd(
         rule.Type, static type => [.. type.GetCustomAttributes(typeof(SourceAttribute), false).Cast<SourceAttribute>().Select(s => s.Id)]);
 
     private static ConcurrentDictionary<Type, string[]> Citations { get; } = new();

@@ -5,7 +5,7 @@ namespace OmbudGuide.Bot.Api;
 /// <summary>The HTTP contract.</summary>
 public static class ApiRegistration
 {
-    public static IServiceCollection AddGuidanceApi(this IServiceCollection services) => services.AddSingleton<GuidanceEndpoint>();
+    public static IServiceCollection AddGuidanceApi(this IServiceCollection services) => services.AddScoped<GuidanceEndpoint>();
 
     public static WebApplication MapGuidanceApi(this WebApplication app)
     {

@@ -42,4 +42,15 @@ internal sealed record OptionReply(string Id, string Text);
 
 internal sealed record MunicipalityReply(string Id, string Name, string Country, IReadOnlyList<string> Languages, string OmbudName);
 
-internal sealed record HealthReply(string Status);
+/// <summary>Whether the host can serve.</summary>
+/// <param name="Status"><c>live</c>; <c>ready</c>; or <c>degraded</c>: it serves, but with an older content than lies in the folder.</param>
+internal sealed record HealthReply(
+    string Status, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] ContentReply? Content = null);
+
+/// <summary>The content that is served.</summary>
+/// <param name="Refused">Why the content that lies in the folder now is not served; null where it is.</param>
+internal sealed record ContentReply(string Version, RefusalReply? Refused);
+
+/// <param name="At">When it was found.</param>
+/// <param name="Faults">Each with file, line, and what was expected; the first of many.</param>
+internal sealed record RefusalReply(DateTimeOffset At, int Count, IReadOnlyList<string> Faults);

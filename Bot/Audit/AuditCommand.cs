@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OmbudGuide.Bot.Commands;
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
 
@@ -19,7 +20,7 @@ public static class AuditCommand
         var municipality = new Option<string?>("--municipality") { Description = "The id of one municipality; without it, all." };
         var json = new Option<bool>("--json") { Description = "Prints a JSON document, for programs to read." };
         var date = new Option<string?>("--date") { Description = "The day that all services are counted for, YYYY-MM-DD; today without it." };
-        var folder = new Option<string>("--content") { Description = "The content folder.", DefaultValueFactory = _ => ContentLibrary.DefaultFolder };
+        var folder = FolderOption.Option();
         var command = new Command(Name, "Walks every way of the interview and checks what it comes to.") { municipality, json, date, folder };
         command.SetAction((given, cancellationToken) => Task.FromResult(Run(
             given.GetRequiredValue(folder), given.GetValue(municipality), given.GetValue(date), given.GetValue(json), today, given.InvocationConfiguration, cancellationToken)));

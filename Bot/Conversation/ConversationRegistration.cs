@@ -3,40 +3,28 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Presentation;
-using OmbudGuide.Content;
-using OmbudGuide.Rules;
-using OmbudGuide.Rules.Interview;
 
 namespace OmbudGuide.Bot.Conversation;
 
 public static class ConversationRegistration
 {
     /// <summary>
-    /// The guide that answers in every channel, and what it rests on: rules and the reading of words. Needs content and cases.
+    /// The guide that answers in every channel. Needs the library and cases.
     /// <c>OMBUDGUIDE_ADDRESS</c> is the address under which citizens reach the host; without it, the address it listens on.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(_ => Guide.Compile());
-        services.TryAddSingleton<InterviewLength>();
-        services.TryAddSingleton<LanguageReaders>();
-        services.TryAddSingleton<GuidancePresenter>();
-        services.AddSingleton(provider => new Speaker(
-            provider.GetRequiredService<ContentLibrary>(),
-            provider.GetRequiredService<Guide>(),
-            provider.GetRequiredService<InterviewLength>(),
-            provider.GetRequiredService<LanguageReaders>(),
-            provider.GetRequiredService<GuidancePresenter>(),
+        services.AddScoped(provider => new Speaker(
+            provider.GetRequiredService<Edition>(),
             () => $"{Address(configuration, provider.GetService<IServer>())?.TrimEnd('/')}/case"));
-        services.TryAddSingleton<IMunicipalityDirectory, ContentMunicipalities>();
-        services.TryAddSingleton<IPageTexts, ContentPageTexts>();
+        services.TryAddScoped<IMunicipalityDirectory, ContentMunicipalities>();
+        services.TryAddScoped<IPageTexts, ContentPageTexts>();
         services.AddSingleton<IIncomingFilter, PersonalDataFilter>();
         services.AddSingleton<Interview>().AddSingleton<SideRoads>().AddSingleton<Listener>();
         services.AddSingleton(provider => new Stage(provider.GetRequiredService<Interview>(), provider.GetRequiredService<CaseDesk>()));
-        services.AddSingleton<IBot, GuideBot>();
-        services.AddHostedService<GuideStart>();
+        services.AddScoped<IBot, GuideBot>();
         return services;
     }
 

@@ -104,7 +104,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
         while (true)
         {
             var guidance = speaker.Guide.Evaluate(World, answers);
-            if (guidance.Asks.Select(ask => Memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null) is not { } given)
+            if (guidance.Asks.Select(ask => Memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null && World.IsStillThere(saved)) is not { } given)
             {
                 return guidance;
             }

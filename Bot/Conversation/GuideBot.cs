@@ -9,11 +9,19 @@ internal sealed class GuideBot(Speaker speaker, Stage stage, Listener listener, 
 {
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var exchange = Begin(turnContext);
+        if (speaker.Content.FindMunicipality(turnContext.Conversation.Municipality) is not { } municipality)
+        {
+            await SayThatItIsGoneAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        var exchange = Begin(turnContext, municipality);
         switch (turnContext.Activity.Type)
         {
             case ActivityTypes.ConversationUpdate:
                 Greet(exchange);
+                break;
+            case ActivityTypes.Message when LosesTheService(exchange):
                 break;
             case ActivityTypes.Message:
                 await listener.HearAsync(exchange, cancellationToken);
@@ -31,11 +39,11 @@ internal sealed class GuideBot(Speaker speaker, Stage stage, Listener listener, 
         turnContext.State = exchange.Memory.Write();
     }
 
-    private Exchange Begin(ITurnContext turn)
+    private Exchange Begin(ITurnContext turn, Municipality municipality)
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
-        var memory = Memory.Read(turn.State);
-        var exchange = new Exchange(turn, speaker, memory ?? new Memory { Language = LanguageOf(turn) }, today);
+        var memory = Memory.Read(turn.State)?.InALanguageOf(municipality);
+        var exchange = new Exchange(turn, speaker, memory ?? new Memory { Language = LanguageOf(turn, municipality) }, today);
         if (memory is null && turn.Activity.Type == ActivityTypes.Message)
         {
             // A channel that tells of no arrival is greeted by its first message; a memory that cannot be read is owned up to.
@@ -52,10 +60,30 @@ internal sealed class GuideBot(Speaker speaker, Stage stage, Listener listener, 
         exchange.Opening = exchange.Text("greeting.start");
     }
 
-    private string LanguageOf(ITurnContext turn)
+    /// <summary>
+    /// A service that the citizen named is no longer in the catalogue: it is asked for again, rather than this message read as the answer to
+    /// something else. Danger in the message is heard all the same.
+    /// </summary>
+    private static bool LosesTheService(Exchange exchange)
     {
-        var binding = turn.Conversation;
-        var languages = speaker.Content.FindMunicipality(binding.Municipality)?.Languages ?? [];
-        return languages.Contains(binding.Language, StringComparer.Ordinal) || languages.Count == 0 ? binding.Language : languages[0];
+        if (exchange.Memory.WithoutGoneServices(exchange.World) is not { } memory)
+        {
+            return false;
+        }
+
+        exchange.Memory = memory;
+        exchange.Opening = exchange.Text("input.service-gone");
+        return exchange.Understand(exchange.Turn.Activity.Text ?? "").Danger.Count == 0;
     }
+
+    /// <summary>The municipality is no longer in the content. What was said stays, should it come back.</summary>
+    private async Task SayThatItIsGoneAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var texts = speaker.Content.Texts;
+        var language = texts.Languages.Contains(turn.Conversation.Language, StringComparer.Ordinal) ? turn.Conversation.Language : texts.Languages[0];
+        await turn.SendActivityAsync(Activity.Message(texts.Get(language, "chat.input.municipality-gone")), cancellationToken);
+    }
+
+    private static string LanguageOf(ITurnContext turn, Municipality municipality) =>
+        municipality.Languages.Contains(turn.Conversation.Language, StringComparer.Ordinal) ? turn.Conversation.Language : municipality.Languages[0];
 }

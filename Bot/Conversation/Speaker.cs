@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
@@ -6,6 +7,17 @@ using OmbudGuide.Rules.Interview;
 
 namespace OmbudGuide.Bot.Conversation;
 
-/// <summary>What every conversation shares: the content, the rules, the reading of words. Immutable, shared by all turns.</summary>
+/// <summary>What a turn rests on: one edition of the content, the rules, the reading of words. Immutable.</summary>
 /// <param name="CaseAddress">Where citizens read their case again.</param>
-internal sealed record Speaker(ContentLibrary Content, Guide Guide, InterviewLength Length, LanguageReaders Readers, GuidancePresenter Presenter, Func<string> CaseAddress);
+internal sealed record Speaker(Edition Edition, Func<string> CaseAddress)
+{
+    public ContentLibrary Content => Edition.Content;
+
+    public Guide Guide => Edition.Guide;
+
+    public InterviewLength Length => Edition.Length;
+
+    public LanguageReaders Readers => Edition.Readers;
+
+    public GuidancePresenter Presenter => Edition.Presenter;
+}

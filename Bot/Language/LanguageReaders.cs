@@ -26,6 +26,26 @@ public sealed class LanguageReaders(ContentLibrary content)
     public IReadOnlyList<string> Languages =>
         [.. content.Municipalities.SelectMany(m => For(m.Id).Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Makes every reader now, rather than when the first citizen writes.</summary>
+    /// <exception cref="ContentException">A vocabulary cannot be read; it lists what is wrong with which.</exception>
+    public void Check(string folder)
+    {
+        var faults = new List<ContentFault>();
+        foreach (var municipality in content.Municipalities.DistinctBy(m => m.Country))
+        {
+            try
+            {
+                For(municipality.Id);
+            }
+            catch (ArgumentException refused)
+            {
+                faults.Add(new ContentFault($"texts/{municipality.Languages[0]}/language.yaml", 0, 0, refused.Message));
+            }
+        }
+
+        if (faults.Count > 0) throw new ContentException(folder, faults);
+    }
+
     private LanguageReader Make(Municipality municipality)
     {
         var own = municipality.Languages[0];

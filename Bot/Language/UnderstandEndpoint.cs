@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Content;
 
@@ -16,14 +15,6 @@ public static class UnderstandEndpoint
 
     /// <summary>Errors are told in this language where the sender's own cannot be known.</summary>
     private const string FallbackLanguage = "en";
-
-    /// <summary>What reading needs. Content that is registered already stays.</summary>
-    public static IServiceCollection AddLanguage(this IServiceCollection services)
-    {
-        services.TryAddSingleton(_ => ContentLibrary.Load(ContentLibrary.DefaultFolder));
-        services.TryAddSingleton<LanguageReaders>();
-        return services;
-    }
 
     public static IEndpointConventionBuilder MapUnderstand(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/understand", Understand).RequireRateLimiting(RateLimits.Conversation);

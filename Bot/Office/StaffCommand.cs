@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OmbudGuide.Content;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Office;
@@ -39,7 +39,7 @@ public static class StaffCommand
     private static async Task<int> AddAsync(
         IServiceProvider services, string municipality, string name, string role, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var content = services.GetRequiredService<ContentLibrary>();
+        var content = services.GetRequiredService<Editions>().Now.Content;
         if (content.FindMunicipality(municipality) is null)
         {
             var known = string.Join(", ", content.Municipalities.Select(each => each.Id));

@@ -34,9 +34,10 @@ internal sealed class ContentFolder
             faults.ThrowIfAny(folder);
         }
 
+        var isSource = Directory.EnumerateFiles(folder, "*.csproj").Any();
         var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/'))
-            .Where(p => !p.Split('/').Any(part => part.StartsWith('.')))
+            .Where(p => !p.Split('/').Any(part => part.StartsWith('.')) && !(isSource && IsOfTheProject(p)))
             .Take(MaximumFiles + 1)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -60,6 +61,11 @@ internal sealed class ContentFolder
             paths.Zip(roots).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal),
             Hash(paths, bytes));
     }
+
+    /// <summary>Beside the content in the source tree lies the project that reads it.</summary>
+    private static bool IsOfTheProject(string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".csproj", StringComparison.Ordinal)
+        || path.StartsWith("bin/", StringComparison.Ordinal) || path.StartsWith("obj/", StringComparison.Ordinal);
 
     private static byte[]? Bytes(string folder, string file, FaultList faults)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OmbudGuide.Bot.Tests.Hosting;
 using OmbudGuide.Content;
@@ -11,11 +10,8 @@ public sealed class FaultyContentTest
     public async Task A_host_whose_content_has_faults_does_not_begin_to_serve()
     {
         var folder = TestHost.NewFolder();
-        await using (var host = BotHost.Create(["--urls", "http://127.0.0.1:0", "--OMBUDGUIDE_DATA", folder], builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton(_ => ContentLibrary.Load(folder));
-        }))
+        await using (var host = BotHost.Create(
+            ["--urls", "http://127.0.0.1:0", "--OMBUDGUIDE_DATA", folder, "--OMBUDGUIDE_CONTENT", folder], builder => builder.Logging.ClearProviders()))
         {
             await Assert.ThrowsAsync<ContentException>(() => host.StartAsync());
         }

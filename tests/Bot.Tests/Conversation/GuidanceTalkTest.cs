@@ -1,5 +1,4 @@
 using OmbudGuide.Bot.Conversation.Telling;
-using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Tests.Conversation;
 
@@ -58,7 +57,7 @@ public sealed class GuidanceTalkTest(GuideHost host)
     [InlineData("en", "I don't know")]
     public async Task Not_knowing_always_leads_to_advice_and_a_next_step_whatever_the_service(string language, string unknown)
     {
-        var content = (ContentLibrary)host.Services.GetService(typeof(ContentLibrary))!;
+        var content = host.Content;
         var day = new DateOnly(2026, 11, 22);
         foreach (var area in content.Catalogue("drammen", day).Areas)
         {

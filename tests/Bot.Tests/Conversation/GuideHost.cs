@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Tests.Hosting;
+using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Tests.Conversation;
 
@@ -9,17 +11,28 @@ namespace OmbudGuide.Bot.Tests.Conversation;
 public sealed class GuideHost : IAsyncLifetime
 {
     private readonly string _folder = TestHost.NewFolder();
+    private readonly string[] _settings;
     private WebApplication? _app;
+
+    public GuideHost()
+        : this([])
+    {
+    }
+
+    internal GuideHost(string[] settings) => _settings = settings;
 
     public HttpClient Http { get; private set; } = new();
 
     internal IServiceProvider Services => _app!.Services;
 
+    /// <summary>What the guide speaks from now.</summary>
+    internal ContentLibrary Content => Services.GetRequiredService<Editions>().Now.Content;
+
     internal LogLines Log => Services.GetRequiredService<LogLines>();
 
     public async Task InitializeAsync()
     {
-        _app = BotHost.Create(["--urls", "http://127.0.0.1:0", "--OMBUDGUIDE_DATA", _folder], builder =>
+        _app = BotHost.Create(["--urls", "http://127.0.0.1:0", "--OMBUDGUIDE_DATA", _folder, .. _settings], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<LogLines>();

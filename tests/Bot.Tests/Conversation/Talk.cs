@@ -8,9 +8,9 @@ using OmbudGuide.Bot.Storage;
 namespace OmbudGuide.Bot.Tests.Conversation;
 
 /// <summary>A citizen who talks with the guide, turn by turn; each turn is committed as a channel commits it.</summary>
-internal sealed class Talk(GuideHost host, string language = "nb", string channel = "directline")
+internal sealed class Talk(GuideHost host, string language = "nb", string channel = "directline", string municipality = "drammen")
 {
-    private readonly ConversationBinding _binding = new(Guid.NewGuid().ToString("N"), channel, "drammen", language, "dl_citizen");
+    private readonly ConversationBinding _binding = new(Guid.NewGuid().ToString("N"), channel, municipality, language, "dl_citizen");
 
     public string? State { get; set; }
 
@@ -34,9 +34,9 @@ internal sealed class Talk(GuideHost host, string language = "nb", string channe
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     })));
 
-    public static async Task<Talk> BeginAsync(GuideHost host, string language = "nb", string channel = "directline")
+    public static async Task<Talk> BeginAsync(GuideHost host, string language = "nb", string channel = "directline", string municipality = "drammen")
     {
-        var talk = new Talk(host, language, channel);
+        var talk = new Talk(host, language, channel, municipality);
         await talk.TurnAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount { Id = "dl_citizen", Role = "user" }] });
         return talk;
     }
@@ -63,7 +63,8 @@ internal sealed class Talk(GuideHost host, string language = "nb", string channe
     public async Task TurnAsync(Activity activity)
     {
         var turn = new Turn(activity, _binding, State, _ => { });
-        await host.Services.GetRequiredService<IBot>().OnTurnAsync(turn, CancellationToken.None);
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(turn, CancellationToken.None);
         await host.Services.GetRequiredService<IDatabase>().WriteAsync(async (connection, transaction) =>
         {
             foreach (var write in turn.Enlisted)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OmbudGuide.Bot.Channels;
-using OmbudGuide.Bot.Conversation;
+using OmbudGuide.Bot.Library;
 
 namespace OmbudGuide.Bot.Tests.Hosting;
 
@@ -48,7 +48,7 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.AddSingleton<IPageTexts, TextsByName>();
 
             // Nobody asks this host for guidance.
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(GuideStart)));
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(LibraryStart)));
         });
         await app.StartAsync();
         return new TestHost(app, data, folder is null);

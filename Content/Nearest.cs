@@ -1,7 +1,7 @@
-namespace OmbudGuide.Content.Loading;
+namespace OmbudGuide.Content;
 
 /// <summary>What somebody probably meant to write.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>"; did you mean 'x'?" where a candidate is near, else nothing.</summary>
     public static string Hint(string written, IEnumerable<string> candidates) =>

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using OmbudGuide.Bot.Audit;
+using OmbudGuide.Bot.Office;
+
+namespace OmbudGuide.Bot.Commands;
+
+/// <summary>
+/// What the program does: without a command it serves; with one it does that and ends. Every command is registered here.
+/// </summary>
+public static class CommandLine
+{
+    private const int NotUnderstood = 2;
+
+    private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];
+
+    /// <summary>All commands, each with its options; the help of the program is made of them.</summary>
+    public static RootCommand Create() => new("Guidance for citizens, and what belongs to running it. Without a command it serves, by default on http://localhost:3978; settings such as --urls are told in the README.")
+    {
+        AuditCommand.Create(LocalClock.In(null).Today),
+        ContentCommand.Create(),
+        StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
+    };
+
+    /// <summary>Whether the arguments ask for a command, or for help; else they are settings of the host.</summary>
+    public static bool Asks(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args is [var first, ..] && (Help.Contains(first, StringComparer.Ordinal) || !first.StartsWith('-'));
+    }
+
+    /// <summary>Does what is asked. Exit code 0 where it is done, 1 where it found something wrong, 2 where there is no such command.</summary>
+    /// <param name="console">Where to write; null for the program's own output.</param>
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration? console = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        console ??= new InvocationConfiguration();
+        var root = Create();
+        if (args is [var name, ..] && !Help.Contains(name, StringComparer.Ordinal) && !root.Subcommands.Any(command => command.Name == name))
+        {
+            await console.Error.WriteLineAsync(Unknown(name, root));
+            return NotUnderstood;
+        }
+
+        return await root.Parse(args).InvokeAsync(console, cancellationToken);
+    }
+
+    private static string Unknown(string name, RootCommand root)
+    {
+        var names = root.Subcommands.Select(command => command.Name).ToList();
+        var meant = Content.Nearest.To(name, names) is { } near ? $" Did you mean '{near}'?" : "";
+        var width = names.Max(each => each.Length);
+        return $"There is no command '{name}'.{meant} There is:{Environment.NewLine}"
+            + string.Join(Environment.NewLine, root.Subcommands.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}"))
+            + $"{Environment.NewLine}--help tells more; without a command the program serves.";
+    }
+}

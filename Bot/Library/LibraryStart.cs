@@ -1,0 +1,15 @@
+namespace OmbudGuide.Bot.Library;
+
+/// <summary>
+/// Makes ready, before anything is served, what every conversation needs. Content with faults stops the start; from then on it is watched.
+/// </summary>
+internal sealed class LibraryStart(Editions editions, EditionWatch watch) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(() => editions.Now, cancellationToken);
+        watch.Start();
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
