@@ -39,6 +39,11 @@ public sealed class RealContentTest
     }
 
     [Fact]
+    public void Every_holiday_of_a_country_has_a_name_in_each_of_its_languages() => Assert.All(
+        Library.Municipalities,
+        m => Library.Check(HolidaysOf(Library.WorldFor(m.Id, ContentLibrary.FirstDay).Calendar), m.Country));
+
+    [Fact]
     public void On_every_day_that_something_changes_each_municipality_has_a_world()
     {
         foreach (var municipality in Library.Municipalities)
@@ -75,6 +80,9 @@ public sealed class RealContentTest
             }
         }
     }
+
+    private static IEnumerable<string> HolidaysOf(Rules.Deadlines.HolidayCalendar calendar) =>
+        Enumerable.Range(0, 366 * 40).Select(i => calendar.HolidayOn(ContentLibrary.FirstDay.AddDays(i))).OfType<string>().Select(id => $"holidays.{id}").Distinct();
 
     [Fact]
     public void Every_service_of_the_catalogue_has_a_name_in_every_language()
