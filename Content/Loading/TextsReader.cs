@@ -11,9 +11,8 @@ internal sealed class TextsReader(ContentFolder folder, IReadOnlyList<CountryCon
     /// <summary>Of no use where there are faults.</summary>
     public Texts Read(IReadOnlyList<Municipality> municipalities)
     {
-        // Texts may be translated before anybody needs them, and a country's law be written before its municipalities: other languages wait unread.
-        var spoken = countries.Where(c => municipalities.Any(m => m.Country == c.Id)).ToList();
-        var languages = (spoken.Count > 0 ? spoken : countries).SelectMany(c => c.Languages).Distinct(StringComparer.Ordinal);
+        // Texts may be translated before a country needs them: other languages wait unread.
+        var languages = countries.SelectMany(c => c.Languages).Distinct(StringComparer.Ordinal);
         var layer = TextLayer.OfFolders(Folder, languages, folder, faults);
         layer.CheckTranslations(faults);
         CheckDates(layer);
