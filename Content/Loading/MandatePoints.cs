@@ -25,7 +25,7 @@ internal static class MandatePoints
 
     /// <summary>What rules know a mandate to exclude matters by, and to be silent on.</summary>
     private static readonly string[] Bodies = ["courts", "parliamentary-ombud", "appeal-body"];
-    private static readonly string[] Silences = ["courts", "parliamentary-ombud", "age-limit", "service-level", "employment"];
+    private static readonly string[] Silences = ["courts", "parliamentary-ombud", "age-limit", "service-level", "employment", "private-performers"];
 
     public static IReadOnlyList<DatedFact> Read(Fields points, Reading reading)
     {

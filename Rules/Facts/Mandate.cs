@@ -102,7 +102,7 @@ public sealed record OwnInitiative(IReadOnlyList<string> Sources) : ISourced;
 public sealed record RelativesMayAsk(IReadOnlyList<string> Sources) : ISourced;
 
 /// <summary>The mandate's silence on a point: nothing is invented, the ombud decides.</summary>
-/// <param name="Point">What the mandate does not speak of: <c>courts</c>, <c>parliamentary-ombud</c>, <c>age-limit</c>, <c>service-level</c>, <c>employment</c>.</param>
+/// <param name="Point">What the mandate does not speak of: <c>courts</c>, <c>parliamentary-ombud</c>, <c>age-limit</c>, <c>service-level</c>, <c>employment</c>, <c>private-performers</c>.</param>
 public sealed record SilentOn(string Point, IReadOnlyList<string> Sources) : ISourced;
 
 /// <summary>One line of the ombud's own statistics scheme: which matter an issue is booked under.</summary>

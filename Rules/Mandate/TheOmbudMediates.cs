@@ -1,0 +1,25 @@
+using NRules.Fluent.Dsl;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+using OmbudGuide.Rules.Routing;
+
+namespace OmbudGuide.Rules.Mandates;
+
+/// <summary>The ombud can come to a meeting to get the dialogue going again.</summary>
+public sealed class TheOmbudMediates : Rule
+{
+    public override void Define()
+    {
+        HelpOffered help = default!;
+        IssueIs issue = default!;
+
+        When()
+            .Match<HelpOffered>(() => help, h => h.Help == "mediator")
+            .Match<IssueIs>(() => issue, i => i.Issue == Issue.Conduct || i.Issue == Issue.Service || i.Issue == Issue.Procedure)
+            .Exists<MunicipalMatter>()
+            .Not<OutsideTheMandate>();
+
+        Then()
+            .Yield(_ => new Note(nameof(TheOmbudMediates), "help-mediator"));
+    }
+}
