@@ -22,7 +22,13 @@ public sealed record SourceEntry(
     Confidence Confidence,
     DateOnly? Checked)
 {
-    public DateOnly? From => Validity.From;
+    /// <summary>The older sources that this one stands in for from the day it is in force.</summary>
+    public IReadOnlyList<string> Succeeds { get; init; } = [];
+
+    /// <summary>In force on some day that the content knows; false for an act that is passed, but has no first day yet.</summary>
+    public bool HasADay => !Validity.IsNever;
+
+    public DateOnly? From => HasADay ? Validity.From : null;
 
     public DateOnly? To => Validity.To;
 

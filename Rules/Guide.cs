@@ -49,20 +49,26 @@ public sealed class Guide
     /// <summary>The rules that a country can have: those that cite a source of it, and those that cite none and hold everywhere.</summary>
     /// <param name="country">The country's id; the ids of its sources begin with it and a full stop.</param>
     public IEnumerable<RuleInfo> RulesIn(string country) => Rules.Where(
-        rule => SourcesOf(rule) is var cited && (cited.Count == 0 || cited.Any(id => id.StartsWith($"{country}.", StringComparison.Ordinal))));
+        rule => CitationsOf(rule) is var cited && (cited.Count == 0 || cited.Any(source => source.Id.StartsWith($"{country}.", StringComparison.Ordinal))));
 
     /// <summary>The source ids that a rule cites on itself, of all countries.</summary>
-    public static IReadOnlyList<string> SourcesOf(RuleInfo rule) => Citations.GetOrAdd(
-        rule.Type, static type => [.. type.GetCustomAttributes(typeof(SourceAttribute), false).Cast<SourceAttribute>().Select(s => s.Id)]);
+    public static IReadOnlyList<string> SourcesOf(RuleInfo rule) => [.. CitationsOf(rule).Select(source => source.Id)];
 
-    private static ConcurrentDictionary<Type, string[]> Citations { get; } = new();
+    /// <summary>The sources that a rule cites on itself, of all countries, and whether it ends with them.</summary>
+    public static IReadOnlyList<SourceAttribute> CitationsOf(RuleInfo rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Citations.GetOrAdd(rule.Type, static type => [.. type.GetCustomAttributes(typeof(SourceAttribute), false).Cast<SourceAttribute>()]);
+    }
+
+    private static ConcurrentDictionary<Type, SourceAttribute[]> Citations { get; } = new();
 
     private RuleSet RulesOf(World world) => _inForce.GetValue(world.Law, Judged);
 
     // Hundreds of municipalities share a handful of rule sets: those whose laws let the same rules through.
     private RuleSet Judged(LawInForce law)
     {
-        var judged = _rules.Rules.Where(rule => law.Judges(SourcesOf(rule))).ToHashSet();
+        var judged = _rules.Rules.Where(rule => law.Judges(CitationsOf(rule))).ToHashSet();
         var mark = string.Create(_rules.Rules.Count, (_rules.Rules, judged), static (marks, rules) =>
         {
             for (var i = 0; i < marks.Length; i++)

@@ -10,4 +10,9 @@ public sealed class SourceAttribute(string id) : Attribute
 {
     /// <summary>The source's id, which begins with the country's: <c>no.fvl.29</c>, <c>dk.fvl.7</c>.</summary>
     public string Id { get; } = id;
+
+    /// <summary>
+    /// The rule says what the successor no longer says: it ends with the source. Without it, a rule goes on under the source that took over.
+    /// </summary>
+    public bool UntilSucceeded { get; init; }
 }

@@ -71,7 +71,7 @@ internal sealed class ContentReader
         var (catalogue, services) = ServicesFile.Read(roots[4], reading);
         index.Check(_faults);
         return country is null ? null : new CountryContent(
-            id, reading.Languages, country.Calendar, [.. country.Facts, .. law.Facts], law.Sources, authorities, regimes, catalogue, services, index);
+            id, reading.Languages, country.Calendar, [.. country.Facts, .. law.Facts], law.Sources, law.Succession, authorities, regimes, catalogue, services, index);
     }
 
     private IEnumerable<MunicipalityContent> Municipalities(CountryContent country) => _folder.Files

@@ -19,6 +19,7 @@ internal sealed record CountryContent(
     HolidayCalendar Calendar,
     IReadOnlyList<DatedFact> Facts,
     IReadOnlyList<SourceEntry> Sources,
+    Succession Succession,
     IReadOnlyList<AuthorityContent> Authorities,
     IReadOnlyList<RegimeContent> Regimes,
     Catalogue Catalogue,

@@ -28,7 +28,7 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         return new CountryFile(
             country.Ids("languages"),
             new HolidayCalendar(country.EachRequired("holidays", Holiday)),
-            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country), .. OtherOmbuds(country)]);
+            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country), .. StateAppealBodies(country), .. OtherOmbuds(country)]);
     });
 
     private static Holiday Holiday(Fields holiday)
@@ -63,6 +63,15 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
     /// <summary>The bodies that are ombuds too.</summary>
     private static IEnumerable<DatedFact> OtherOmbuds(Fields country) => country.CitedAll("other-ombuds", Kind.Authority, default)
         .Select(authority => new DatedFact(default, [], [authority], _ => new AnotherOmbud(authority)));
+
+    /// <summary>Which bodies of the state decide complaints of municipal decisions; one fact a body.</summary>
+    private static IReadOnlyList<DatedFact> StateAppealBodies(Fields country) =>
+        country.OneOrMore(country.Optional("state-appeal-bodies"), bodies =>
+        {
+            var during = bodies.Validity();
+            var authority = bodies.RequiredCited("authority", Kind.Authority, during);
+            return new DatedFact(during, bodies.RequiredSources(during), [authority], inForce => new StateAppealBody(authority, inForce));
+        });
 
     /// <summary>Who supervises which service areas; one fact an area.</summary>
     private static IEnumerable<DatedFact> Supervision(Fields country) => country.Each("supervision", supervision =>

@@ -43,6 +43,11 @@ internal sealed partial class Fields
     public IReadOnlyList<string> CitedAll(string key, Kind kind, Validity during) =>
         List(Optional(key), node => Cited(node, kind, during)!);
 
+    /// <summary>The id of another entry, or a list of such; none where the key is missing.</summary>
+    public IReadOnlyList<string> CitedOneOrMore(string key, Kind kind) => Optional(key) is YamlScalar one
+        ? [Cited(one, kind, default) ?? ""]
+        : CitedAll(key, kind, default);
+
     public IReadOnlyList<string> Sources(Validity during) => CitedAll("sources", Kind.Source, during);
 
     /// <summary>The sources that an entry must rest on: at least one.</summary>

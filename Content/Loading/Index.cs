@@ -4,6 +4,7 @@ namespace OmbudGuide.Content.Loading;
 internal enum Kind
 {
     Source,
+    Act,
     Period,
     Authority,
     Regime,
@@ -84,6 +85,7 @@ internal sealed class Index(string place, Index? outer = null)
     private static string Name(Kind kind) => kind switch
     {
         Kind.Source => "source",
+        Kind.Act => "act",
         Kind.Period => "period",
         Kind.Authority => "authority",
         Kind.Regime => "complaint regime",

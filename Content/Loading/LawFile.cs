@@ -2,30 +2,22 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Content.Loading;
 
-/// <summary>What <c>law.yaml</c> says: the paragraphs that guidance rests on, and the lengths of time that they set.</summary>
-internal sealed record LawFile(IReadOnlyList<SourceEntry> Sources, IReadOnlyList<DatedFact> Facts)
+/// <summary>What <c>law.yaml</c> says: the acts, the paragraphs of them that guidance rests on, and the lengths of time that they set.</summary>
+internal sealed record LawFile(IReadOnlyList<SourceEntry> Sources, Succession Succession, IReadOnlyList<DatedFact> Facts)
 {
-    public static LawFile Read(YamlMap root, string country, Reading reading) => Fields.Of(root, reading, file => new LawFile(
-        file.EachRequired("sources", source => Source(source, country, reading)),
-        file.Each("periods", period => LengthOfTime(period, reading)))) ?? new LawFile([], []);
+    private static readonly LawFile Nothing = new([], Succession.Among(new Dictionary<string, string>(StringComparer.Ordinal), []), []);
 
-    private static SourceEntry Source(Fields source, string country, Reading reading)
+    public static LawFile Read(YamlMap root, string country, Reading reading) => Fields.Of(root, reading, file =>
     {
-        var id = SourceId(source, country + ".");
-        var entry = new SourceEntry(
-            id,
-            Act(source, reading.Languages),
-            source.OptionalText("paragraph"),
-            source.OptionalText("number"),
-            source.Validity(),
-            source.OptionalUrl("url"),
-            source.Translated("gist"),
-            Quotes: null,
-            source.Option<Confidence>("confidence"),
-            source.OptionalDate("checked"));
-        reading.Index.Define(Kind.Source, id, source.Place, entry.Validity);
-        return entry;
-    }
+        var acts = ActEntry.Read(file, country, reading);
+        var read = file.EachRequired("sources", source => SourceSection.Read(source, country, acts, reading));
+        var successors = SourceSection.Successors(read, acts, reading);
+        var succession = Succession.Among(successors, read.Select(r => r.Source));
+        return new LawFile(
+            [.. read.Select(r => TakenOver(r.Source, succession))],
+            succession,
+            file.Each("periods", period => LengthOfTime(period, reading)));
+    }) ?? Nothing;
 
     /// <summary>Sources are cited without saying which file they are in, so that their ids begin with the country, or the municipality in it.</summary>
     public static string SourceId(Fields source, string prefix)
@@ -39,6 +31,10 @@ internal sealed record LawFile(IReadOnlyList<SourceEntry> Sources, IReadOnlyList
         return id;
     }
 
+    /// <summary>A source that another takes over from is in force until the day before.</summary>
+    private static SourceEntry TakenOver(SourceEntry source, Succession succession) =>
+        succession.TakenOver(source.Id) is { } day ? source with { Validity = source.Validity.Before(day) } : source;
+
     private static DatedFact LengthOfTime(Fields period, Reading reading)
     {
         var id = period.Id("id");
@@ -47,8 +43,4 @@ internal sealed record LawFile(IReadOnlyList<SourceEntry> Sources, IReadOnlyList
         reading.Index.Define(Kind.Period, id, period.Place, during);
         return new DatedFact(during, period.RequiredSources(during), [], inForce => new LawPeriod(id, length, inForce));
     }
-
-    /// <summary><c>act</c> is the name in the country's first language, <c>act-en</c> and the like in the others.</summary>
-    private static Translated Act(Fields source, IReadOnlyList<string> languages) => new(languages.Select((language, i) =>
-        KeyValuePair.Create(language, source.Text(i == 0 ? "act" : $"act-{language}"))));
 }

@@ -19,7 +19,8 @@ internal sealed record WorldWindow(
 
         private readonly LawInForce _law = new(
             content.Country.Id,
-            content.Country.Sources.Concat(content.Sources).Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal));
+            content.Country.Sources.Concat(content.Sources).Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal),
+            content.Country.Succession.On(day));
 
         private readonly FrozenDictionary<string, AuthorityEntry> _authorities = AuthoritiesOn(content, day);
 
@@ -37,12 +38,7 @@ internal sealed record WorldWindow(
             var holders = InForce(service.Holders).Where(h => IsThere(h.Body)).ToList();
             var regimes = InForce(_country.Regimes)
                 .Where(r => holders.Exists(h => h.Regime == r.Regime.Id) && Holds(r.Regime.Sources) && IsThere(r.Regime.Body))
-                .Select(r => r.Regime with
-                {
-                    Sources = Narrowed(r.Regime.Sources),
-                    Next = IsThere(r.Regime.Next) ? r.Regime.Next : null,
-                    NextLength = IsThere(r.Regime.Next) ? r.Regime.NextLength : null,
-                })
+                .Select(r => AsOfToday(r.Regime, Narrowed(r.Regime.Sources)))
                 .ToList();
             return new ServiceFacts(
                 service.Service with { Sources = Narrowed(service.Service.Sources) },
@@ -50,8 +46,29 @@ internal sealed record WorldWindow(
                 regimes,
                 [.. InForce(service.Also).Where(a => IsThere(a.Helps.Authority) && Holds(a.Helps.Sources))
                     .Select(a => a.Helps with { Sources = Narrowed(a.Helps.Sources) })],
-                Areas(service.Service));
+                Areas(service.Service))
+            {
+                Changed = [.. regimes.SelectMany(Versions)],
+            };
         }
+
+        /// <summary>A regime and its earlier versions, as far as their bodies still decide; none where it has not changed.</summary>
+        private List<DatedRegime> Versions(ComplaintRegime today)
+        {
+            var versions = _country.Regimes
+                .Where(r => r.Regime.Id == today.Id && !(r.Validity.From > day) && IsThere(r.Regime.Body))
+                .Select(r => new DatedRegime(
+                    AsOfToday(r.Regime, [.. r.Regime.Sources.Select(id => _law.Find(id) ?? id).Distinct(StringComparer.Ordinal)]), r.Validity.From, r.Validity.To))
+                .ToList();
+            return versions.Count > 1 ? versions : [];
+        }
+
+        private ComplaintRegime AsOfToday(ComplaintRegime regime, IReadOnlyList<string> sources) => regime with
+        {
+            Sources = sources,
+            Next = IsThere(regime.Next) ? regime.Next : null,
+            NextLength = IsThere(regime.Next) ? regime.NextLength : null,
+        };
 
         /// <summary>Where the ombud books one service by itself, that goes before where it books the service's area.</summary>
         private IReadOnlyList<AreaCategory> Areas(Service service)

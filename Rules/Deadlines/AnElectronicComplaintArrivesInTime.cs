@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.Deadlines;
 
 /// <summary>A complaint sent electronically must have arrived by the last day.</summary>
 [Source("no.eforv.11")]
+[Source("no.fvl.30", UntilSucceeded = true)]
 public sealed class AnElectronicComplaintArrivesInTime : Rule
 {
     public override void Define()

@@ -6,7 +6,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.Deadlines;
 
 /// <summary>A complaint posted on the last day is in time.</summary>
-[Source("no.fvl.30")]
+[Source("no.fvl.30", UntilSucceeded = true)]
 public sealed class PostingInTimeIsEnough : Rule
 {
     public override void Define()

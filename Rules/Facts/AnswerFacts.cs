@@ -23,14 +23,14 @@ internal static class AnswerFacts
                     facts.Add(NotKnown[(int)question]);
                     if (question == Question.Service && world.Unspecified is { } unspecified)
                     {
-                        AddService(facts, unspecified);
+                        AddService(facts, unspecified, answers);
                     }
 
                     break;
                 case Chosen service when question == Question.Service:
                     AddService(facts, world.Services.TryGetValue(service.Id, out var named)
                         ? named
-                        : throw new ArgumentException($"'{service.Id}' is no service of this catalogue.", nameof(answers)));
+                        : throw new ArgumentException($"'{service.Id}' is no service of this catalogue.", nameof(answers)), answers);
                     break;
                 case Chosen option:
                     facts.Add(OfOption(question, option.Id));
@@ -47,11 +47,11 @@ internal static class AnswerFacts
         }
     }
 
-    private static void AddService(List<object> facts, ServiceFacts service)
+    private static void AddService(List<object> facts, ServiceFacts service, Answers answers)
     {
         facts.Add(service.Service);
         facts.AddRange(service.Holdings);
-        facts.AddRange(service.Regimes);
+        facts.AddRange(service.Changed.Count == 0 ? service.Regimes : RegimeOfTheStart.Of(service, answers));
         facts.AddRange(service.AlsoHelps);
         facts.AddRange(service.Areas);
     }

@@ -32,6 +32,9 @@ public sealed record ComplaintRegime(
     public bool GivesARight => Body is not null;
 }
 
+/// <summary>A version of a regime and the days on which it is in force, both ends inclusive; a missing end is open.</summary>
+public sealed record DatedRegime(ComplaintRegime Regime, DateOnly? From, DateOnly? To);
+
 /// <summary>Whom a complaint is sent to.</summary>
 public enum ComplaintAddress
 {

@@ -47,13 +47,14 @@ public sealed class LawInForce
     }
 
     /// <summary>
-    /// A rule that cites these sources is judged: it cites none, or at least one of this country, and all of this country's are in force
-    /// or succeeded by one that is.
+    /// A rule that cites these sources is judged: it cites none, or at least one of this country, and all of this country's are in force,
+    /// or succeeded by one that is and says the same.
     /// </summary>
-    public bool Judges(IReadOnlyList<string> cited)
+    public bool Judges(IReadOnlyList<SourceAttribute> cited)
     {
         ArgumentNullException.ThrowIfNull(cited);
-        var ofTheCountry = cited.Where(IsOfTheCountry).ToList();
-        return cited.Count == 0 || (ofTheCountry.Count > 0 && ofTheCountry.TrueForAll(id => Find(id) is not null));
+        var ofTheCountry = cited.Where(source => IsOfTheCountry(source.Id)).ToList();
+        return cited.Count == 0
+            || (ofTheCountry.Count > 0 && ofTheCountry.TrueForAll(source => source.UntilSucceeded ? Sources.Contains(source.Id) : Find(source.Id) is not null));
     }
 }

@@ -44,4 +44,8 @@ public sealed record ServiceFacts(
     IReadOnlyList<Holding> Holdings,
     IReadOnlyList<ComplaintRegime> Regimes,
     IReadOnlyList<AlsoHelps> AlsoHelps,
-    IReadOnlyList<AreaCategory> Areas);
+    IReadOnlyList<AreaCategory> Areas)
+{
+    /// <summary>Of regimes that have changed, every version and when it was in force: a deadline runs by the law of its start.</summary>
+    public IReadOnlyList<DatedRegime> Changed { get; init; } = [];
+}

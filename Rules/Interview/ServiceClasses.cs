@@ -26,6 +26,7 @@ public static class ServiceClasses
             '\n',
             service.Holdings.Select(h => h.ToString())
                 .Concat(service.Regimes.Select(r => (r with { Sources = [] }).ToString()))
+                .Concat(service.Changed.Select(c => (c with { Regime = c.Regime with { Sources = [] } }).ToString()))
                 .Concat(service.AlsoHelps.Select(a => $"{a.Authority} {string.Join(',', a.Issues)} {a.Within}"))
                 .Concat(service.Areas.Select(a => a.Category))
                 .Prepend($"{service.Service.Area} {service.Service.Traits}"));

@@ -6,6 +6,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.Interview;
 
 /// <summary>The month's limit for a preliminary reply holds only in cases that end in a decision.</summary>
+[Source("no.fvl.11a", UntilSucceeded = true)]
 public sealed class WhatIsAwaitedDecidesWhenAnAnswerIsDue : Rule
 {
     public override void Define()

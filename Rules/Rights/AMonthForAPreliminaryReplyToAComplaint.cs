@@ -6,7 +6,7 @@ using OmbudGuide.Rules.Interview;
 namespace OmbudGuide.Rules.Rights;
 
 /// <summary>A complaint is part of a case that ends in an individual decision.</summary>
-[Source("no.fvl.11a")]
+[Source("no.fvl.11a", UntilSucceeded = true)]
 public sealed class AMonthForAPreliminaryReplyToAComplaint : Rule
 {
     public override void Define()

@@ -5,7 +5,7 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Rights;
 
 /// <summary>In a case that ends in an individual decision, an inquiry not answered within the law's time gets a preliminary reply.</summary>
-[Source("no.fvl.11a")]
+[Source("no.fvl.11a", UntilSucceeded = true)]
 public sealed class AMonthForAPreliminaryReplyToAnApplication : Rule
 {
     public override void Define()

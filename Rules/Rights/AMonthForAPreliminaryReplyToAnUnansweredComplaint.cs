@@ -5,7 +5,7 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Rights;
 
 /// <summary>The citizen waits for an answer to a complaint.</summary>
-[Source("no.fvl.11a")]
+[Source("no.fvl.11a", UntilSucceeded = true)]
 public sealed class AMonthForAPreliminaryReplyToAnUnansweredComplaint : Rule
 {
     public override void Define()

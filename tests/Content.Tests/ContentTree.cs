@@ -13,7 +13,18 @@ internal sealed class ContentTree : IDisposable
         }
     }
 
+    private ContentTree(string from)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            Write(Path.GetRelativePath(from, file), File.ReadAllText(file));
+        }
+    }
+
     public string Folder => _folder;
+
+    /// <summary>A copy of the content that ships.</summary>
+    public static ContentTree OfTheProduct() => new(ContentLibrary.DefaultFolder);
 
     public ContentTree Write(string file, string text)
     {

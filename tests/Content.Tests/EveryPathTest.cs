@@ -22,14 +22,20 @@ public sealed class EveryPathTest
     [MemberData(nameof(Municipalities))]
     public void Every_path_ends_with_one_verdict_a_way_on_and_sources_in_force(string municipality)
     {
-        var world = Content.WorldFor(municipality, Day);
-        var paths = new Paths();
+        EndsWell(Content, Content.WorldFor(municipality, Day));
+    }
+
+    /// <summary>Walks every way in a world, and asserts that each ends as it must.</summary>
+    /// <param name="faultOf">What else is wrong with the guidance at an end; null for nothing.</param>
+    internal static void EndsWell(ContentLibrary content, World world, Func<Guidance, string?>? faultOf = null)
+    {
+        var paths = new Paths(faultOf ?? (_ => null));
         var services = ServiceClasses.Of(world).Select(alike => AnswerValue.Option(alike[0])).Append(AnswerValue.Unknown);
         Parallel.ForEach(services, service => Walk(world, Answers.None.With(Question.Service, service), paths));
 
         Assert.True(paths.Faults.Count == 0, string.Join("\n", paths.Faults.Order(StringComparer.Ordinal).Take(20)));
         Assert.True(paths.Ends > 1000, $"{paths.Ends} ends");
-        Content.Check(paths.Texts, Content.FindMunicipality(municipality)!.Country);
+        content.Check(paths.Texts, world.Country);
     }
 
     private static void Walk(World world, Answers from, Paths paths)
@@ -42,6 +48,11 @@ public sealed class EveryPathTest
             if (guidance.Next is not { } question)
             {
                 Interlocked.Increment(ref paths.Ends);
+                if (paths.FaultOf(guidance) is { } fault)
+                {
+                    paths.Add(fault);
+                }
+
                 continue;
             }
 
@@ -94,12 +105,14 @@ public sealed class EveryPathTest
         }
     }
 
-    private sealed class Paths
+    private sealed class Paths(Func<Guidance, string?> faultOf)
     {
         private readonly HashSet<string> _faults = [];
         private readonly ConcurrentDictionary<string, byte> _texts = new(StringComparer.Ordinal);
 
         public long Ends;
+
+        public Func<Guidance, string?> FaultOf { get; } = faultOf;
 
         public IReadOnlyCollection<string> Faults => _faults;
 

@@ -12,39 +12,46 @@ public sealed class LawInForceTest
     [Fact]
     public void A_rule_of_two_countries_is_judged_by_the_sources_of_each()
     {
-        Assert.True(Norway.Judges(["no.kept.29", "dk.fvl.7"]));
-        Assert.True(Denmark.Judges(["no.kept.29", "dk.fvl.7"]));
-        Assert.False(Denmark.Judges(["no.kept.29", "dk.fvl.8"]));
+        Assert.True(Norway.Judges(Citing("no.kept.29", "dk.fvl.7")));
+        Assert.True(Denmark.Judges(Citing("no.kept.29", "dk.fvl.7")));
+        Assert.False(Denmark.Judges(Citing("no.kept.29", "dk.fvl.8")));
     }
 
     [Fact]
     public void A_rule_that_cites_only_one_country_is_not_judged_in_the_other()
     {
-        Assert.True(Norway.Judges(["no.kept.29"]));
-        Assert.False(Denmark.Judges(["no.kept.29"]));
-        Assert.False(In("n", null, "n.1").Judges(["no.kept.29"]));
+        Assert.True(Norway.Judges(Citing("no.kept.29")));
+        Assert.False(Denmark.Judges(Citing("no.kept.29")));
+        Assert.False(In("n", null, "n.1").Judges(Citing("no.kept.29")));
     }
 
     [Fact]
     public void A_rule_is_judged_only_while_all_that_it_cites_of_the_country_is_in_force()
     {
-        Assert.False(Norway.Judges(["no.kept.29", "no.gone.1"]));
-        Assert.True(Norway.Judges(["no.kept.29", "dk.gone.1"]));
+        Assert.False(Norway.Judges(Citing("no.kept.29", "no.gone.1")));
+        Assert.True(Norway.Judges(Citing("no.kept.29", "dk.gone.1")));
     }
 
     [Fact]
     public void A_rule_without_a_source_is_judged_everywhere()
     {
-        Assert.True(Norway.Judges([]));
-        Assert.True(Denmark.Judges([]));
+        Assert.True(Norway.Judges(Citing()));
+        Assert.True(Denmark.Judges(Citing()));
     }
 
     [Fact]
     public void A_source_that_was_succeeded_is_read_as_its_successor()
     {
         Assert.Equal("no.new.12", Norway.Find("no.old.11"));
-        Assert.True(Norway.Judges(["no.old.11"]));
+        Assert.True(Norway.Judges(Citing("no.old.11")));
         Assert.Equal(["no.new.12", "no.kept.29"], Norway.Find(["no.old.11", "no.new.12", "no.kept.29", "no.gone.1"]));
+    }
+
+    [Fact]
+    public void A_rule_that_its_successor_no_longer_says_ends_with_its_source()
+    {
+        Assert.False(Norway.Judges([new SourceAttribute("no.old.11") { UntilSucceeded = true }]));
+        Assert.True(Norway.Judges([new SourceAttribute("no.kept.29") { UntilSucceeded = true }]));
     }
 
     [Fact]
@@ -74,6 +81,8 @@ public sealed class LawInForceTest
         Assert.Contains("no.new.46", Cited(guidance, reasons));
         Assert.DoesNotContain("no.fvl.24", Cited(guidance, reasons));
     }
+
+    private static SourceAttribute[] Citing(params string[] sources) => [.. sources.Select(id => new SourceAttribute(id))];
 
     private static IEnumerable<string> Cited(Guidance guidance, Finding finding) => guidance.Because(finding).SelectMany(reason => reason.Sources);
 
