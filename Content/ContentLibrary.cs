@@ -62,6 +62,12 @@ public sealed class ContentLibrary
     /// <exception cref="ArgumentOutOfRangeException">The day lies outside <see cref="FirstDay"/> to <see cref="LastDay"/>.</exception>
     public World WorldFor(string municipality, DateOnly day) => Windows(municipality).WorldOn(day);
 
+    /// <summary>The world of a day as it would be if the acts that are passed, and have no first day yet, had begun; null where there are none.</summary>
+    /// <remarks>For showing that the guidance holds together on the day that such an act begins. No citizen is judged by it. Made anew each time.</remarks>
+    /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
+    public World? WorldUnderAwaitedLaw(string municipality, DateOnly day) =>
+        Windows(municipality) is { AwaitsLaw: true } windows ? windows.WorldUnderAwaitedLaw(day) : null;
+
     /// <summary>The days on which something in the municipality's world begins, or no longer holds, in order.</summary>
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
     public IReadOnlyList<DateOnly> ChangeDays(string municipality) => Windows(municipality).Changes;

@@ -12,13 +12,20 @@ internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Muni
 {
     private const string NoService = "";
 
+    /// <summary>The world of each day and, on the day after the last, the one in which the acts that are passed have begun.</summary>
+    private readonly IReadOnlyList<World> _worlds =
+    [
+        .. days.Select(each => content.WorldFor(municipality.Id, each)),
+        .. content.WorldUnderAwaitedLaw(municipality.Id, days.Max().AddDays(1)) is { } awaited ? (World[])[awaited] : [],
+    ];
+
     private List<ServiceChain> _chains = [];
 
     /// <summary>Services with the same facts, over all days. The day asked for is walked first, then those with the most rules: what is left of them elsewhere is proved equal.</summary>
     public IReadOnlyList<ServiceChain> Chains(Likeness likeness)
     {
         var chains = new Dictionary<string, ServiceChain>(StringComparer.Ordinal);
-        var worlds = days.Select(each => content.WorldFor(municipality.Id, each))
+        var worlds = _worlds
             .OrderByDescending(world => world.Today == day)
             .ThenByDescending(world => guide.RulesOn(world).Count)
             .ThenByDescending(world => world.Today);
@@ -73,7 +80,7 @@ internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Muni
     /// <summary>Before the service is named: it is asked for, and danger is met at once.</summary>
     private IEnumerable<Breach> Root(Coverage coverage)
     {
-        foreach (var world in days.Select(each => content.WorldFor(municipality.Id, each)))
+        foreach (var world in _worlds)
         {
             var start = guide.Evaluate(world, Answers.None);
             coverage.Take(start);

@@ -26,7 +26,8 @@ internal sealed class Succession
         _steps.TryGetValue(source, out var step) && !step.During.IsNever && step.During.From != DateOnly.MinValue ? step.During.From : null;
 
     /// <summary>By the id of each source that has been succeeded by a day, the source in force that it is then read as.</summary>
-    public FrozenDictionary<string, string> On(DateOnly day)
+    /// <param name="awaited">What has no first day yet is taken to be in force.</param>
+    public FrozenDictionary<string, string> On(DateOnly day, bool awaited = false)
     {
         var successors = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var old in _steps.Keys)
@@ -34,7 +35,7 @@ internal sealed class Succession
             // An act may itself have been succeeded; a circle would have been refused when read.
             for (var step = _steps[old]; ; step = _steps[step.Successor])
             {
-                if (step.During.Covers(day))
+                if (step.During.Covers(day) || (awaited && step.During.IsNever))
                 {
                     successors[old] = step.Successor;
                     break;

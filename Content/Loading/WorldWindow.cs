@@ -11,16 +11,14 @@ internal sealed record WorldWindow(
     FrozenDictionary<string, AuthorityEntry> Authorities,
     Catalogue Catalogue)
 {
-    public static WorldWindow Of(MunicipalityContent content, DateOnly day) => new Builder(content, day).Build();
+    /// <param name="awaited">Acts that are passed and have no first day are taken to be in force.</param>
+    public static WorldWindow Of(MunicipalityContent content, DateOnly day, bool awaited = false) => new Builder(content, day, awaited).Build();
 
-    private sealed class Builder(MunicipalityContent content, DateOnly day)
+    private sealed class Builder(MunicipalityContent content, DateOnly day, bool awaited)
     {
         private readonly CountryContent _country = content.Country;
 
-        private readonly LawInForce _law = new(
-            content.Country.Id,
-            content.Country.Sources.Concat(content.Sources).Where(s => s.Validity.Covers(day)).Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal),
-            content.Country.Succession.On(day));
+        private readonly LawInForce _law = LawOn(content, day, awaited);
 
         private readonly FrozenDictionary<string, AuthorityEntry> _authorities = AuthoritiesOn(content, day);
 
@@ -58,7 +56,9 @@ internal sealed record WorldWindow(
             var versions = _country.Regimes
                 .Where(r => r.Regime.Id == today.Id && !(r.Validity.From > day) && IsThere(r.Regime.Body))
                 .Select(r => new DatedRegime(
-                    AsOfToday(r.Regime, [.. r.Regime.Sources.Select(id => _law.Find(id) ?? id).Distinct(StringComparer.Ordinal)]), r.Validity.From, r.Validity.To))
+                    r.Validity.Covers(day) ? today : AsOfToday(r.Regime, [.. r.Regime.Sources.Select(id => _law.Find(id) ?? id).Distinct(StringComparer.Ordinal)]),
+                    r.Validity.From,
+                    r.Validity.To))
                 .ToList();
             return versions.Count > 1 ? versions : [];
         }
@@ -89,6 +89,19 @@ internal sealed record WorldWindow(
         private IReadOnlyList<string> Narrowed(IReadOnlyList<string> sources) => _law.Find(sources);
 
         private bool IsThere(string? authority) => authority is null || _authorities.ContainsKey(authority);
+
+        private static LawInForce LawOn(MunicipalityContent content, DateOnly day, bool awaited)
+        {
+            var successors = content.Country.Succession.On(day, awaited);
+            return new LawInForce(
+                content.Country.Id,
+                content.Country.Sources.Concat(content.Sources)
+                    .Where(s => s.Validity.Covers(day) || (awaited && !s.HasADay))
+                    .Select(s => s.Id)
+                    .Where(id => !successors.ContainsKey(id))
+                    .ToFrozenSet(StringComparer.Ordinal),
+                successors);
+        }
 
         private static FrozenDictionary<string, AuthorityEntry> AuthoritiesOn(MunicipalityContent content, DateOnly day)
         {

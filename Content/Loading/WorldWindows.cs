@@ -50,17 +50,21 @@ internal sealed class WorldWindows
             window, static (w, self) => WorldWindow.Of(self._content, w == 0 ? ContentLibrary.FirstDay : self._changes[w - 1]), this);
     }
 
-    public World WorldOn(DateOnly day)
+    public World WorldOn(DateOnly day) => World(On(day), day);
+
+    /// <summary>Some act is passed and has no first day.</summary>
+    public bool AwaitsLaw => _content.Country.Sources.Any(s => !s.HasADay);
+
+    /// <summary>The world of a day as it would be if what is passed had begun.</summary>
+    public World WorldUnderAwaitedLaw(DateOnly day) => World(WorldWindow.Of(_content, day, awaited: true), day);
+
+    private World World(WorldWindow window, DateOnly day) => new()
     {
-        var window = On(day);
-        return new World
-        {
-            Today = day,
-            Municipality = _content.Municipality.Id,
-            Law = window.Law,
-            Standing = window.Standing,
-            Services = window.Services,
-            Calendar = _content.Country.Calendar,
-        };
-    }
+        Today = day,
+        Municipality = _content.Municipality.Id,
+        Law = window.Law,
+        Standing = window.Standing,
+        Services = window.Services,
+        Calendar = _content.Country.Calendar,
+    };
 }

@@ -28,9 +28,11 @@ public sealed class DateClasses
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _age = [.. world.Standing.OfType<AgeLimit>().Select(limit => limit.Length.Before(world.Today))];
-        var regimes = service?.Regimes.Where(regime => regime is { GivesARight: true, Length: not null }).ToList() ?? [];
-        _notice = [.. _age, .. regimes.SelectMany(regime => Edges(regime.Length!.Value))];
-        _knowledge = [.. _age, .. regimes.Where(regime => regime.Runs == DeadlineRuns.Knowledge).SelectMany(regime => Edges(regime.Length!.Value))];
+        var regimes = service?.Regimes.Concat(service.Changed.Select(version => version.Regime))
+            .Where(regime => regime is { GivesARight: true, Length: not null }).ToList() ?? [];
+        var changes = service?.Changed.Select(version => version.From).OfType<DateOnly>().Where(day => day <= world.Today).ToList() ?? [];
+        _notice = [.. _age, .. changes, .. regimes.SelectMany(regime => Edges(regime.Length!.Value))];
+        _knowledge = [.. _age, .. changes, .. regimes.Where(regime => regime.Runs == DeadlineRuns.Knowledge).SelectMany(regime => Edges(regime.Length!.Value))];
     }
 
     /// <summary>One day of each stretch, the latest stretch first.</summary>

@@ -21,7 +21,11 @@ public sealed class Likeness(Guide guide)
         ArgumentNullException.ThrowIfNull(walk);
         ArgumentNullException.ThrowIfNull(world);
         var difference = _differences.GetOrAdd((walk.World, world), pair => Difference.Between(guide, pair.Item1, pair.Item2));
-        return !difference.FactsAdded
+
+        // Where a regime has changed, how far back the change lies decides which days it divides.
+        var changed = (service is null ? world.Unspecified : world.Services[service]) is { Changed.Count: > 0 } && world.Today != walk.World.Today;
+        return !changed
+            && !difference.FactsAdded
             && difference.RulesAdded.TrueForAll(rule => !MayApply(rule, world, service))
             && !difference.RulesRemoved.Exists(walk.Coverage.Fired.Contains)
             && !difference.FactsRemoved.Exists(fact => walk.Matched.Contains(fact) || _askedFor.Any(type => type.IsInstanceOfType(fact)));

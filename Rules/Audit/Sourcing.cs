@@ -10,6 +10,11 @@ internal sealed class Sourcing(World world)
     private readonly HashSet<object> _inForce = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _sourced = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Regimes that a deadline may have started under before they ended: they rest on the law of that day.</summary>
+    private readonly HashSet<object> _ofTheStart = new(
+        world.Services.Values.SelectMany(service => service.Changed).Where(version => version.To < world.Today).Select(version => version.Regime),
+        ReferenceEqualityComparer.Instance);
+
     /// <summary>The sources that are cited and not in force: who cites, and which source.</summary>
     public IEnumerable<(string Citing, string Source)> NotInForce(Guidance guidance)
     {
@@ -17,7 +22,7 @@ internal sealed class Sourcing(World world)
         {
             foreach (var fact in firing.Matched)
             {
-                if (fact is ISourced { Sources.Count: > 0 } sourced && _inForce.Add(fact))
+                if (fact is ISourced { Sources.Count: > 0 } sourced && !_ofTheStart.Contains(fact) && _inForce.Add(fact))
                 {
                     foreach (var source in sourced.Sources.Where(source => !world.SourcesInForce.Contains(source)))
                     {
