@@ -51,7 +51,7 @@ internal sealed class Sourcing(World world)
     private bool IsSourced(Firing firing)
     {
         // A rule is judged only where the sources that it cites are in force.
-        if (Guide.SourcesOf(firing.Rule).Count > 0)
+        if (Guide.CitationsOf(firing.Rule).Count > 0)
         {
             return true;
         }
