@@ -17,12 +17,13 @@ internal sealed class NeverSeen(ContentLibrary content, Guide guide, IReadOnlyLi
     private IEnumerable<(BreachKind Kind, string Subject, string What)> Rules()
     {
         var fired = seen.SelectMany(one => one.Coverage.Fired).ToHashSet();
-        return guide.Rules.Where(rule => !fired.Contains(rule)).Select(rule => (BreachKind.RuleNeverFires, rule.Name, $"{rule.Name} fires nowhere, on no day"));
+        return guide.Rules.Where(rule => !fired.Contains(rule) && !rule.Tags.Contains(RuleTags.Ready)).Select(rule => (BreachKind.RuleNeverFires, rule.Name, $"{rule.Name} fires nowhere, on no day"));
     }
 
     private IEnumerable<(BreachKind Kind, string Subject, string What)> Texts()
     {
-        var anywhere = seen.SelectMany(one => Keys(one.Coverage)).ToHashSet(StringComparer.Ordinal);
+        var ready = guide.Rules.Where(rule => rule.Tags.Contains(RuleTags.Ready)).Select(rule => $"rules.{rule.Name}");
+        var anywhere = seen.SelectMany(one => Keys(one.Coverage)).Concat(ready).ToHashSet(StringComparer.Ordinal);
         var shared = Judged.SelectMany(prefix => content.Texts.Keys(prefix)).ToHashSet(StringComparer.Ordinal);
         foreach (var key in shared.Where(key => !anywhere.Contains(key)).Order(StringComparer.Ordinal))
         {

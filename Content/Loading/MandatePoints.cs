@@ -21,6 +21,7 @@ internal static class MandatePoints
         ("sees-the-documents", s => new SeesTheDocuments(s)),
         ("own-initiative", s => new OwnInitiative(s)),
         ("relatives-may-ask", s => new RelativesMayAsk(s)),
+        ("power-of-attorney-required", s => new PowerOfAttorneyRequired(s)),
     ];
 
     /// <summary>What rules know a mandate to exclude matters by, and to be silent on.</summary>

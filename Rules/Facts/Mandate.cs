@@ -101,6 +101,9 @@ public sealed record OwnInitiative(IReadOnlyList<string> Sources) : ISourced;
 /// <summary>Relatives may turn to the ombud too.</summary>
 public sealed record RelativesMayAsk(IReadOnlyList<string> Sources) : ISourced;
 
+/// <summary>For someone else the ombud goes into a matter only with that person's power of attorney.</summary>
+public sealed record PowerOfAttorneyRequired(IReadOnlyList<string> Sources) : ISourced;
+
 /// <summary>The mandate's silence on a point: nothing is invented, the ombud decides.</summary>
 /// <param name="Point">What the mandate does not speak of: <c>courts</c>, <c>parliamentary-ombud</c>, <c>age-limit</c>, <c>service-level</c>, <c>employment</c>, <c>private-performers</c>.</param>
 public sealed record SilentOn(string Point, IReadOnlyList<string> Sources) : ISourced;
