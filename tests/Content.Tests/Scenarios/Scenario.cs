@@ -72,6 +72,9 @@ public sealed class Outcome
 
     public List<string> Notes { get; set; } = [];
 
+    [YamlMember(Alias = "no-notes")]
+    public List<string> NoNotes { get; set; } = [];
+
     public List<string> Sources { get; set; } = [];
 
     public List<string> Categories { get; set; } = [];

@@ -100,6 +100,7 @@ public sealed class ScenarioTest
         Holds("step", expected.Steps, guidance.Of<Step>().Select(s => s.Id));
         Lacks("step", expected.NoSteps, guidance.Of<Step>().Select(s => s.Id));
         Holds("note", expected.Notes, guidance.Of<Note>().Select(n => n.Id));
+        Lacks("note", expected.NoNotes, guidance.Of<Note>().Select(n => n.Id));
         Holds("source", expected.Sources, guidance.Findings.SelectMany(guidance.Because).SelectMany(r => r.Sources));
         Holds("category", expected.Categories, guidance.Of<CaseCategory>().Select(x => x.Category));
         Holds("area", expected.Areas, guidance.Of<CaseArea>().Select(x => x.Area));
