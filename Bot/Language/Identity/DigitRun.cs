@@ -8,6 +8,9 @@ internal static class DigitRun
 {
     private const int MostGroups = 11;
 
+    /// <summary>So far before a number its name is looked for, in characters: "mit cpr-nummer er vist nok".</summary>
+    private const int NameReach = 32;
+
     /// <summary>Reads the run of figures that begins here; answers where reading goes on.</summary>
     public static int Read(CleanText text, int start, List<PersonalDataReading> found)
     {
@@ -99,12 +102,19 @@ internal static class DigitRun
 
     private static bool LooksLikeCpr(CleanText text, ReadOnlySpan<char> digits, List<Group> groups) => groups.Count switch
     {
-        2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-')
+        2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-') || IsCalledCpr(text, groups[0].Start)
             ? IdentityNumbers.IsCpr(digits)
             : IdentityNumbers.IsCheckedCpr(digits),
-        1 => IdentityNumbers.IsCheckedCpr(digits),
+        1 => IsCalledCpr(text, groups[0].Start) ? IdentityNumbers.IsCpr(digits) : IdentityNumbers.IsCheckedCpr(digits),
         _ => false,
     };
+
+    /// <summary>The words before the figures say what they are: since 2007 numbers are given out that the control digit does not tell.</summary>
+    private static bool IsCalledCpr(CleanText text, int start)
+    {
+        var before = text.Slice(Math.Max(0, start - NameReach), start);
+        return before.Contains("cpr", StringComparison.Ordinal) || before.Contains("personnummer", StringComparison.Ordinal);
+    }
 
     /// <summary>Norwegian and Danish numbers have eight figures, in pairs, as 3-2-3 or 4-4, or in one; none begins with 0 or 1.</summary>
     private static bool LooksLikePhone(CleanText text, ReadOnlySpan<char> digits, List<Group> groups)

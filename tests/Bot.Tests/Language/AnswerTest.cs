@@ -17,7 +17,7 @@ public sealed class AnswerTest
         Assert.True(Ids.TryRead<Question>(id, out var question));
         var options = root.GetProperty("options").GetProperty(id).EnumerateObject().Select(o => (o.Name, o.Value.GetString()!)).ToList();
 
-        var read = LanguageCases.Reader.ReadAnswer(question, options, text, language, asOf);
+        var read = LanguageCases.ReaderOf(language).ReadAnswer(question, options, text, language, asOf);
 
         Assert.Equal(expected.GetProperty("expect").GetString(), Shown(read));
     }

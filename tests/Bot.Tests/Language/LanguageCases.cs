@@ -8,10 +8,13 @@ namespace OmbudGuide.Bot.Tests.Language;
 internal static class LanguageCases
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Language");
-    private static readonly Lazy<LanguageReader> Shared = new(() => new LanguageReaders(ContentLibrary.Load(ContentLibrary.DefaultFolder)).For("drammen"));
+    private static readonly Lazy<LanguageReaders> Shared = new(() => new LanguageReaders(ContentLibrary.Load(ContentLibrary.DefaultFolder)));
 
-    /// <summary>A reader of the product's own content.</summary>
-    public static LanguageReader Reader => Shared.Value;
+    /// <summary>The reader of the product's own content, as Norwegians have it.</summary>
+    public static LanguageReader Reader => Shared.Value.For("drammen");
+
+    /// <summary>The reader that citizens who write a language meet; English is read as in Norway.</summary>
+    public static LanguageReader ReaderOf(string language) => language == "da" ? Shared.Value.For("ballerup") : Reader;
 
     public static IEnumerable<JsonDocument> Files(string pattern) =>
         Directory.GetFiles(Folder, pattern).Order(StringComparer.Ordinal).Select(f => JsonDocument.Parse(File.ReadAllText(f)));

@@ -47,7 +47,7 @@ public sealed class ReadingTest
     private static void Check(string file, int number, string text)
     {
         var (language, asOf, _, expected) = LanguageCases.Find(file, number);
-        var read = LanguageCases.Reader.Read(text, language, asOf);
+        var read = LanguageCases.ReaderOf(language).Read(text, language, asOf);
         var checkedSomething = false;
         foreach (var property in expected.EnumerateObject().Where(p => p.Name != "text"))
         {
