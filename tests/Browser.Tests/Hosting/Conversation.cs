@@ -26,9 +26,9 @@ internal sealed partial class Conversation(IPage page)
 
     public ILocator Box => page.Locator("[data-id=webchat-sendbox-input]");
 
-    public static async Task<Conversation> OpenAsync(IPage page, string language)
+    public static async Task<Conversation> OpenAsync(IPage page, string language, string municipality = "drammen")
     {
-        await page.GotoAsync($"/?municipality=drammen&lang={language}");
+        await page.GotoAsync($"/?municipality={municipality}&lang={language}");
         var conversation = new Conversation(page);
         await conversation.HearAsync(0);
         return conversation;

@@ -40,9 +40,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Makes an account as its operator does, and reads login and password from what the command prints.</summary>
-    public async Task<(string Login, string Password)> AddOmbudAsync(string name)
+    public async Task<(string Login, string Password)> AddOmbudAsync(string name, string municipality = "drammen")
     {
-        using var command = Start(_data, "staff", "add", "--municipality", "drammen", "--name", name);
+        using var command = Start(_data, "staff", "add", "--municipality", municipality, "--name", name);
         var (output, error) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Patience);
         await command.WaitForExitAsync(limit.Token);

@@ -11,6 +11,9 @@ public sealed class Site : IAsyncLifetime
 
     public (string Login, string Password) Ombud { get; private set; }
 
+    /// <summary>Makes an account for the ombud of another municipality.</summary>
+    internal Task<(string Login, string Password)> AddOmbudAsync(string name, string municipality) => _host!.AddOmbudAsync(name, municipality);
+
     public async Task InitializeAsync()
     {
         // A fixture is made even where every test is skipped.
@@ -31,13 +34,13 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A person with a fresh browser; <paramref name="width"/> and <paramref name="height"/> are in CSS pixels.</summary>
-    internal async Task<Visit> VisitAsync(int width = 1280, int height = 860)
+    internal async Task<Visit> VisitAsync(int width = 1280, int height = 860, string locale = "nb-NO")
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = _host!.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
-            Locale = "nb-NO",
+            Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
         });
         // Two loaded cores: an answer may take its time, but a step that never comes is told within a minute.

@@ -31,13 +31,16 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the pages have complained about so far.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public async Task<Conversation> TalkAsync(string language = "nb") => await Conversation.OpenAsync(Page, language);
+    public async Task<Conversation> TalkAsync(string language = "nb", string municipality = "drammen") =>
+        await Conversation.OpenAsync(Page, language, municipality);
 
-    public async Task LogInAsync(Site site)
+    public Task LogInAsync(Site site) => LogInAsync(site.Ombud);
+
+    public async Task LogInAsync((string Login, string Password) ombud)
     {
         await Page.GotoAsync("/office/login");
-        await Page.FillAsync("#login", site.Ombud.Login);
-        await Page.FillAsync("#password", site.Ombud.Password);
+        await Page.FillAsync("#login", ombud.Login);
+        await Page.FillAsync("#password", ombud.Password);
         await Page.ClickAsync("main form button");
         await Page.WaitForURLAsync("**/office");
     }
