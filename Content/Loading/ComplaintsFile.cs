@@ -36,7 +36,14 @@ internal static class ComplaintsFile
                 regime.OptionalPeriod("late-bar"),
                 next,
                 nextLength,
-                regime.RequiredSources(during)),
+                regime.RequiredSources(during))
+            {
+                Reassessment = regime.OptionalPeriod("reassessment"),
+                Review = regime.OptionalOption<Review>("review") ?? Review.NotStated,
+                Suspends = regime.Flag("suspends", otherwise: false),
+                Fee = regime.Flag("fee", otherwise: false),
+                Court = regime.OptionalPeriod("court"),
+            },
             during);
     }
 

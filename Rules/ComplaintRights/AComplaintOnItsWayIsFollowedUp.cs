@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>The one who decided looks at it first, and sends it on if nothing changes.</summary>
 [Source("no.fvl.33")]
+[Source("dk.fvl.7")]
 public sealed class AComplaintOnItsWayIsFollowedUp : Rule
 {
     public override void Define()

@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>A complaint of how a service is done goes to the unit; it is no appeal of a decision.</summary>
 [Source("no.fvl.28")]
+[Source("dk.fvl.2")]
 public sealed class AServiceComplaintIsNoAppeal : Rule
 {
     public override void Define()

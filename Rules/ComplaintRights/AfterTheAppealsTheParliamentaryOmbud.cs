@@ -8,6 +8,8 @@ namespace OmbudGuide.Rules.ComplaintRights;
 /// <summary>When the appeals are used, the parliamentary ombud can be asked within its time.</summary>
 [Source("no.sivilombudsloven.8")]
 [Source("no.sivilombudsloven.9")]
+[Source("dk.ombudsmand.13")]
+[Source("dk.ombudsmand.14")]
 public sealed class AfterTheAppealsTheParliamentaryOmbud : Rule
 {
     public override void Define()

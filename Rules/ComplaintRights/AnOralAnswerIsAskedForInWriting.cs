@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.ComplaintRights;
 /// <summary>In writing the citizen sees whether it is a decision, why, and how to complain.</summary>
 [Source("no.fvl.24")]
 [Source("no.fvl.27")]
+[Source("dk.fvl.23")]
 public sealed class AnOralAnswerIsAskedForInWriting : Rule
 {
     public override void Define()

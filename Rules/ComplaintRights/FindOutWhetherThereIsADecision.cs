@@ -7,6 +7,8 @@ namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>The letter, or the one who wrote it, can tell whether it is a decision.</summary>
 [Source("no.fvl.27")]
+[Source("dk.fvl.2")]
+[Source("dk.fvl.25")]
 public sealed class FindOutWhetherThereIsADecision : Rule
 {
     public override void Define()

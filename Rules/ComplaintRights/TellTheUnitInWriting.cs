@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.ComplaintRights;
 
 /// <summary>Who writes to the unit can ask for a written answer.</summary>
 [Source("no.fvl.11a")]
+[Source("dk.fvl.7")]
 public sealed class TellTheUnitInWriting : Rule
 {
     public override void Define()

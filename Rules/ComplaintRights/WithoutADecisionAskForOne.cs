@@ -9,6 +9,8 @@ namespace OmbudGuide.Rules.ComplaintRights;
 /// <summary>Only a decision can be complained of; where there is none, it can be asked for.</summary>
 [Source("no.fvl.11a")]
 [Source("no.fvl.24")]
+[Source("dk.fvl.2")]
+[Source("dk.fvl.22")]
 public sealed class WithoutADecisionAskForOne : Rule
 {
     public override void Define()

@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Deadlines;
 /// <summary>A complaint sent electronically must have arrived by the last day.</summary>
 [Source("no.eforv.11")]
 [Source("no.fvl.30", UntilSucceeded = true)]
+[Source("dk.counting.1")]
 public sealed class AnElectronicComplaintArrivesInTime : Rule
 {
     public override void Define()

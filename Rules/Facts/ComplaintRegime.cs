@@ -30,6 +30,37 @@ public sealed record ComplaintRegime(
 {
     /// <summary>There is a body to complain to.</summary>
     public bool GivesARight => Body is not null;
+
+    /// <summary>The one who decided first judges the case again, within this time of the complaint; null where the law does not say so.</summary>
+    public Period? Reassessment { get; init; }
+
+    /// <summary>What the body looks at.</summary>
+    public Review Review { get; init; }
+
+    /// <summary>A complaint in time normally puts the decision on hold.</summary>
+    public bool Suspends { get; init; }
+
+    /// <summary>Complaining normally costs a fee.</summary>
+    public bool Fee { get; init; }
+
+    /// <summary>The time within which the decision can be brought before a court; null where none was found.</summary>
+    public Period? Court { get; init; }
+}
+
+/// <summary>How much of a case a complaint body looks at.</summary>
+public enum Review
+{
+    /// <summary>It was not found in the law read, or the law sets no limit.</summary>
+    NotStated,
+
+    /// <summary>The whole case, by its own words.</summary>
+    Full,
+
+    /// <summary>Mainly whether the law was followed.</summary>
+    MainlyLegality,
+
+    /// <summary>Only whether the law was followed.</summary>
+    Legality,
 }
 
 /// <summary>A version of a regime and the days on which it is in force, both ends inclusive; a missing end is open.</summary>

@@ -5,6 +5,7 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Interview;
 
 /// <summary>How long the wait has been tells whether a preliminary reply is overdue.</summary>
+[Source("no.fvl.11a")]
 public sealed class HowLongTheCitizenHasWaited : Rule
 {
     public override void Define()

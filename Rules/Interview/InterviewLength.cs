@@ -18,7 +18,7 @@ public sealed class InterviewLength(Guide guide)
 
     /// <summary>Questions whose answer never opens another question, so that one answer stands for all of them here. A test walks them all.</summary>
     public static IReadOnlySet<Question> LeadNowhere { get; } =
-        new HashSet<Question> { Question.UrgentNeed, Question.AppealDecidedBy, Question.WaitingFor, Question.ActingFor };
+        new HashSet<Question> { Question.UrgentNeed, Question.AppealDecidedBy, Question.ActingFor };
 
     /// <summary>The most questions that can still come, the next one included; 0 where nothing is left to ask.</summary>
     /// <returns>Null while the service is open: before that the number would say nothing about the citizen's own matter.</returns>

@@ -19,7 +19,7 @@ public sealed class OnlyADecisionCanBeComplainedOf : Rule
             .Match<MayConcernADecision>(() => trouble)
             .Match<Holder>(() => holder)
             .Match<ComplaintRegime>(() => regime, r => r.Id == holder.Regime, r => r.GivesARight)
-            .Not<Service>(s => s.Is(ServiceTraits.SchoolEnvironment))
+            .Not<Service>(s => s.Is(ServiceTraits.SchoolEnvironment) || s.Is(ServiceTraits.Bullying))
             .Match<NotAsked>(() => open, q => q.Question == Question.Decision);
 
         Then()

@@ -6,6 +6,8 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>A child is heard in its own child welfare case, and may bring someone it trusts.</summary>
 [Source("no.bvl.1-4")]
+[Source("dk.bl.5")]
+[Source("dk.bl.6")]
 public sealed class AChildTakesPartInItsOwnCase : Rule
 {
     public override void Define()

@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>A party to a case may see its documents.</summary>
 [Source("no.fvl.18")]
+[Source("dk.fvl.9")]
 public sealed class APartyMaySeeTheDocuments : Rule
 {
     public override void Define()

@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>Every inquiry is answered without undue delay, with a preliminary reply if it takes long. Also where nothing is decided.</summary>
 [Source("no.fvl.11a")]
+[Source("dk.good-practice")]
 public sealed class AnAnswerWithoutUndueDelay : Rule
 {
     public override void Define()

@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>A reminder names the inquiry, the day, and the duty to answer.</summary>
 [Source("no.fvl.11a")]
+[Source("dk.good-practice")]
 public sealed class AskForAnAnswer : Rule
 {
     public override void Define()

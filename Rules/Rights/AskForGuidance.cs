@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Rights;
 /// <summary>Guidance can be asked for by phone, in writing or in person, and an application with help.</summary>
 [Source("no.fvl.11")]
 [Source("no.fvlforskr.4")]
+[Source("dk.fvl.7")]
 public sealed class AskForGuidance : Rule
 {
     public override void Define()

@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>The municipality guides each citizen by their need, also unasked.</summary>
 [Source("no.fvl.11")]
+[Source("dk.fvl.7")]
 public sealed class GuidanceIsADuty : Rule
 {
     public override void Define()

@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>The body that decided should help with forms and complaints.</summary>
 [Source("no.fvlforskr.4")]
+[Source("dk.fvl.7")]
 public sealed class HelpWithTheComplaint : Rule
 {
     public override void Define()

@@ -7,6 +7,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>Who has not spoken in a case is told before it is decided.</summary>
 [Source("no.fvl.16")]
+[Source("dk.fvl.19")]
 public sealed class NoticeComesBeforeADecision : Rule
 {
     public override void Define()

@@ -9,6 +9,8 @@ namespace OmbudGuide.Rules.Rights;
 /// <summary>A decision says what decided it; who got no reasons can ask within the deadline.</summary>
 [Source("no.fvl.24")]
 [Source("no.fvl.25")]
+[Source("dk.fvl.22")]
+[Source("dk.fvl.24")]
 public sealed class ReasonsComeWithTheDecision : Rule
 {
     public override void Define()

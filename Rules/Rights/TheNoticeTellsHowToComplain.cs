@@ -8,6 +8,7 @@ namespace OmbudGuide.Rules.Rights;
 
 /// <summary>The notice of a decision tells the right, the deadline, the body and the access.</summary>
 [Source("no.fvl.27")]
+[Source("dk.fvl.25")]
 public sealed class TheNoticeTellsHowToComplain : Rule
 {
     public override void Define()

@@ -6,6 +6,7 @@ namespace OmbudGuide.Rules.Routing;
 
 /// <summary>Nobody needs to know who holds a matter: the municipality points to the right body.</summary>
 [Source("no.fvl.11")]
+[Source("dk.fvl.7")]
 public sealed class AnUnknownHolderIsFoundByTheMunicipality : Rule
 {
     public override void Define()

@@ -5,6 +5,7 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Routing;
 
 /// <summary>A body supervises the service; it can be told, but it does not decide a complaint thereby.</summary>
+[Source("no.pbrl.7-4")]
 public sealed class SupervisionIsNoAppeal : Rule
 {
     public override void Define()

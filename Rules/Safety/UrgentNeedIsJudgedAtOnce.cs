@@ -8,6 +8,8 @@ namespace OmbudGuide.Rules.Safety;
 /// <summary>Without food or a roof tonight, the municipal part of NAV judges the need at once.</summary>
 [Source("no.stl.18")]
 [Source("no.stl.27")]
+[Source("dk.rsl.3")]
+[Source("dk.sel.80")]
 public sealed class UrgentNeedIsJudgedAtOnce : Rule
 {
     public override void Define()
