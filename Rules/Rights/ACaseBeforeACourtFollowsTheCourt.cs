@@ -5,6 +5,7 @@ using OmbudGuide.Rules.Findings;
 namespace OmbudGuide.Rules.Rights;
 
 /// <summary>What a court handles is decided there; a lawyer can advise.</summary>
+/// <remarks>Cites no source: it says nothing of what the law is, only whom to ask, and it holds in every country.</remarks>
 public sealed class ACaseBeforeACourtFollowsTheCourt : Rule
 {
     public override void Define()

@@ -36,6 +36,17 @@ public sealed class NewPublicAdministrationActTest : IDisposable
     }
 
     [Fact]
+    public void How_it_will_be_can_be_seen_before_it_has_a_day()
+    {
+        var shipped = ContentLibrary.Load(ContentLibrary.DefaultFolder);
+        var world = shipped.WorldUnderAwaitedLaw("drammen", First)!;
+
+        Assert.Equal(_library.WorldFor("drammen", First).SourcesInForce.Order(StringComparer.Ordinal), world.SourcesInForce.Order(StringComparer.Ordinal));
+        Assert.Equal("no.fvl-2025.63", world.Law.Find("no.fvl.29"));
+        Assert.Null(_library.WorldUnderAwaitedLaw("drammen", First));
+    }
+
+    [Fact]
     public void From_its_first_day_an_unanswered_question_about_a_road_has_its_month()
     {
         var asked = new DateOnly(2026, 5, 20);
