@@ -46,7 +46,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
     /// <summary>Writes a case unless its opening is stored already.</summary>
     /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
-    public static async Task WriteAsync(CaseRow row, DbConnection connection, DbTransaction transaction)
+    public static async Task WriteAsync(CaseRow row, DbConnection connection, DbTransaction? transaction)
     {
         var written = await connection.ExecuteAsync(
             """

@@ -14,6 +14,6 @@ public sealed class PreparedCase
     public CaseReceipt Receipt { get; }
 
     /// <summary>The write to enlist in the turn's transaction. Writes once, however often it runs; throws nothing but what undoes the turn.</summary>
-    public Task WriteAsync(DbConnection connection, DbTransaction transaction) =>
+    public Task WriteAsync(DbConnection connection, DbTransaction? transaction) =>
         _row is null ? Task.CompletedTask : CaseStore.WriteAsync(_row, connection, transaction);
 }

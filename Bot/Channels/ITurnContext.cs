@@ -20,10 +20,10 @@ public interface ITurnContext
     Task<string> SendActivityAsync(Activity activity, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Adds a write to the turn's own transaction, run in the order added after the bot returns. It must use the connection and transaction
-    /// that it is given, must not commit, and must wait for nothing but the database. If it throws, the whole turn is undone.
+    /// Adds a write to the turn's own transaction, run in the order added after the bot returns. It must use the connection and the transaction,
+    /// if any, that it is given, must not commit, and must wait for nothing but the database. If it throws, the whole turn is undone.
     /// </summary>
-    void Enlist(Func<DbConnection, DbTransaction, Task> write);
+    void Enlist(Func<DbConnection, DbTransaction?, Task> write);
 }
 
 /// <summary>Where a conversation belongs; fixed when it starts. <see cref="Channel"/> is <c>directline</c> or <c>api</c>.</summary>

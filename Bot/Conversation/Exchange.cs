@@ -24,14 +24,14 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     public string MunicipalityId => Turn.Conversation.Municipality;
 
-    public Municipality Municipality => Content.FindMunicipality(MunicipalityId)
+    public Municipality Municipality => field ??= Content.FindMunicipality(MunicipalityId)
         ?? throw new InvalidOperationException($"The content has no municipality '{MunicipalityId}'.");
 
     public string Language => Memory.Language;
 
-    public Texts Texts => Content.Texts.For(MunicipalityId);
+    public Texts Texts => field ??= Content.Texts.For(MunicipalityId);
 
-    public World World => Content.WorldFor(MunicipalityId, Today);
+    public World World => field ??= Content.WorldFor(MunicipalityId, Today);
 
     public AnswerWords Words => new(Content, MunicipalityId, Language);
 
@@ -39,7 +39,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     public GuidancePresenter Presenter => speaker.Presenter;
 
-    public string Ombud => Content.Authority(MunicipalityId, Municipality.OmbudId, Today).Name(Language);
+    public string Ombud => OmbudEntry.Name(Language);
 
     /// <summary>The case that is being put together.</summary>
     public CaseMemory CaseSoFar => Memory.Case ?? new CaseMemory();
@@ -79,7 +79,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     /// <summary>What the words tell the guide to do, in whichever of the municipality's languages; null for nothing.</summary>
     public Command? CommandIn(string text) => Municipality.Languages
-        .Select(language => speaker.Readers.For(MunicipalityId).Read(text, language, Today).Command).FirstOrDefault(command => command is not null);
+        .Select(language => speaker.Readers.For(MunicipalityId).CommandIn(text, language)).FirstOrDefault(command => command is not null);
 
     public AnswerReading ReadAnswer(Question question, string text) =>
         speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], text, Language, Today);
@@ -97,13 +97,15 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
         return judged.Guidance;
     }
 
+    private AuthorityEntry OmbudEntry => field ??= Content.Authority(MunicipalityId, Municipality.OmbudId, Today);
+
     private Guidance JudgeAnew()
     {
         var answers = Memory.Dangers.Aggregate(
             Answers.None, (all, id) => Ids.TryRead<Danger>(id, out var danger) ? all.With(danger) : all);
         while (true)
         {
-            var guidance = speaker.Guide.Evaluate(World, answers);
+            var guidance = speaker.Recent.Evaluate(World, answers);
             if (guidance.Asks.Select(ask => Memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null && World.IsStillThere(saved)) is not { } given)
             {
                 return guidance;

@@ -16,6 +16,16 @@ internal interface IScene
 }
 
 /// <summary>What the citizen said.</summary>
-/// <param name="Text">Their words, cleaned of what cannot be seen.</param>
-/// <param name="Choice">The value of the button they pressed or wrote out; null for other words.</param>
-internal sealed record Reply(string Text, string? Choice, Understanding Understanding);
+/// <param name="text">Their words, cleaned of what cannot be seen.</param>
+/// <param name="choice">The value of the button they pressed or wrote out; null for other words.</param>
+internal sealed class Reply(string text, string? choice, Func<string, Understanding> read)
+{
+    private Understanding? _understanding;
+
+    public string Text => text;
+
+    public string? Choice => choice;
+
+    /// <summary>Read when first asked for: who presses a button is understood without.</summary>
+    public Understanding Understanding => _understanding ??= read(text);
+}

@@ -29,37 +29,37 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
             return;
         }
 
-        var choice = exchange.Memory.Offered.FirstOrDefault(offered => Same(offered.Text, text));
+        var choice = exchange.Memory.Offered.FirstOrDefault(offered => offered.Text == text)
+            ?? exchange.Memory.Offered.FirstOrDefault(offered => Same(offered.Text, text));
         if (choice is not null && choice.Value.StartsWith(SideRoads.Mark))
         {
             sideRoads.Take(exchange, choice.Value);
             return;
         }
 
-        var understanding = exchange.Understand(text);
-        var reply = new Reply(text, choice?.Value, understanding);
+        var reply = new Reply(text, choice?.Value, exchange.Understand);
         if (choice is null && (Danger(exchange, reply) || Switch(exchange, text) || sideRoads.TakeByName(exchange, text) || SideRoad(exchange, reply)))
         {
             return;
         }
 
-        if (choice is null && OffersNothingToRead(exchange, understanding))
+        if (choice is null && OffersNothingToRead(exchange, reply.Understanding))
         {
             return;
         }
 
-        if (choice is null && OwnLanguage(exchange, understanding) is { } language)
+        if (choice is null && OwnLanguage(exchange, reply.Understanding) is { } language)
         {
             exchange.Memory = exchange.Memory with { Language = language };
             exchange.Say(exchange.Text("side.language"));
-            reply = new Reply(text, null, exchange.Understand(text));
+            reply = new Reply(text, null, exchange.Understand);
         }
 
         await stage.For(exchange.Memory.Awaits).TakeAsync(exchange, reply, cancellationToken);
     }
 
     /// <summary>Two texts that a person would call the same.</summary>
-    internal static bool Same(string one, string other) => Plain(one) == Plain(other);
+    internal static bool Same(string one, string other) => one == other || Plain(one) == Plain(other);
 
     /// <summary>The words as they can be read, or null where all there is to say has been said.</summary>
     private static string? Receive(Exchange exchange)

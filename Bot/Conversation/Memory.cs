@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OmbudGuide.Rules.Facts;
@@ -14,6 +16,9 @@ internal sealed record Memory
     public const int LongestOwnWords = 4_000;
 
     private const int MostEarlier = 80;
+
+    /// <summary>What a live conversation holds is the state that the last turn wrote, so it need not be read again; known by the string itself, not by its text.</summary>
+    private static readonly ConditionalWeakTable<string, Memory> Written = [];
 
     public int Shape { get; init; } = CurrentShape;
 
@@ -85,11 +90,17 @@ internal sealed record Memory
     [JsonIgnore]
     public Question? AskedQuestion => Asked is not null && Ids.TryRead<Question>(Asked, out var question) ? question : null;
 
+    /// <summary>Null for no state, and for one that cannot be read.</summary>
     public static Memory? Read(string? state)
     {
         if (state is null)
         {
             return null;
+        }
+
+        if (Written.TryGetValue(state, out var written))
+        {
+            return written;
         }
 
         try
@@ -102,7 +113,12 @@ internal sealed record Memory
         }
     }
 
-    public string Write() => JsonSerializer.Serialize(this, MemoryJson.Default.Memory);
+    public string Write()
+    {
+        var state = JsonSerializer.Serialize(this, MemoryJson.Readable.Memory);
+        Written.AddOrUpdate(state, this);
+        return state;
+    }
 
     /// <summary>Nothing of any matter; only what belongs to the conversation itself stays.</summary>
     public Memory Fresh() => new()
@@ -171,4 +187,8 @@ internal sealed record CaseMemory
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = 16)]
 [JsonSerializable(typeof(Memory))]
-internal sealed partial class MemoryJson : JsonSerializerContext;
+internal sealed partial class MemoryJson : JsonSerializerContext
+{
+    /// <summary>Nobody but the host reads it, so nothing is escaped that need not be.</summary>
+    public static MemoryJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OmbudGuide.Bot.Channels;
@@ -12,9 +13,18 @@ internal sealed class PersonalDataFilter : IIncomingFilter
     /// <summary>By this the client knows its own message again, so it must come back as it was sent.</summary>
     private const string ClientsOwnId = "clientActivityID";
 
+    /// <summary>A CPR number has ten figures, a fødselsnummer eleven.</summary>
+    private const int FewestFigures = 10;
+
     public Activity Filter(Activity activity)
     {
-        var json = JsonSerializer.SerializeToNode(activity, ActivityJson.Default.Activity)!.AsObject();
+        var written = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Readable.Activity);
+        if (!MayHoldNumber(written))
+        {
+            return activity;
+        }
+
+        var json = JsonNode.Parse(written)!.AsObject();
         (json["channelData"] as JsonObject)?.Remove(ClientsOwnId);
         foreach (var named in (string[])["from", "recipient", "conversation"])
         {
@@ -41,6 +51,38 @@ internal sealed class PersonalDataFilter : IIncomingFilter
         }
 
         return safe;
+    }
+
+    /// <summary>Whether any text or number in it is one to strike out, the ids too. Most activities end here.</summary>
+    private static bool MayHoldNumber(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ActivityJson.Default.Options.MaxDepth });
+        while (reader.Read())
+        {
+            var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
+            if ((isText || reader.TokenType == JsonTokenType.Number) && MayBeFigures(reader.ValueSpan) >= FewestFigures
+                && Struck(isText ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many bytes may stand for a figure: those of ASCII, those of other scripts, and escapes.</summary>
+    private static int MayBeFigures(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        foreach (var one in text)
+        {
+            if (one is (>= (byte)'0' and <= (byte)'9') or >= 0x80 or (byte)'\\')
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 
     private static void Mask(JsonNode node, ref bool masked)

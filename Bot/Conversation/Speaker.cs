@@ -13,7 +13,7 @@ internal sealed record Speaker(Edition Edition, Func<string> CaseAddress)
 {
     public ContentLibrary Content => Edition.Content;
 
-    public Guide Guide => Edition.Guide;
+    public RecentGuidance Recent => Edition.Recent;
 
     public InterviewLength Length => Edition.Length;
 

@@ -26,6 +26,15 @@ public sealed class LanguageReader
     /// <exception cref="ArgumentException">No such language, or a day outside 1990–2100.</exception>
     public Understanding Read(string text, string language, DateOnly asOf) => Read(Prepare(text, language, asOf), asked: null).Understanding;
 
+    /// <summary>What a text tells the guide to do, and nothing else of it; null where it is about the matter.</summary>
+    /// <inheritdoc cref="Read(string, string, DateOnly)" path="/param"/>
+    /// <exception cref="ArgumentException">No such language.</exception>
+    public Command? CommandIn(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReplyReader.Command(LexiconOf(language), Tokens.Of(CleanText.Of(text, ReadForMeaning)));
+    }
+
     /// <summary>Reads a reply to a question.</summary>
     /// <param name="options">The options as the citizen sees them, in their order, with their texts; empty for a date. "Don't know" may be among them, with the id <c>unknown</c>.</param>
     /// <returns>For <see cref="Question.Service"/> the answer may be a service of the catalogue that is not among the options.</returns>
@@ -43,11 +52,7 @@ public sealed class LanguageReader
     private Prepared Prepare(string text, string language, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!_lexicons.TryGetValue(language, out var lexicon))
-        {
-            throw new ArgumentException($"No words for the language '{language}'; there are words for {string.Join(", ", _lexicons.Keys.Order(StringComparer.Ordinal))}.", nameof(language));
-        }
-
+        var lexicon = LexiconOf(language);
         if (!Calendar.InRange(asOf.Year))
         {
             throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"Times are told from a day within {Calendar.FirstYear}–{Calendar.LastYear}.");
@@ -56,6 +61,11 @@ public sealed class LanguageReader
         var clean = CleanText.Of(text, ReadForMeaning);
         return new Prepared(text, lexicon, asOf, clean, Tokens.Of(clean));
     }
+
+    private Lexicon LexiconOf(string language) => _lexicons.TryGetValue(language, out var lexicon)
+        ? lexicon
+        : throw new ArgumentException(
+            $"No words for the language '{language}'; there are words for {string.Join(", ", _lexicons.Keys.Order(StringComparer.Ordinal))}.", nameof(language));
 
     private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, Question? asked)
     {

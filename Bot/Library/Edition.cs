@@ -13,11 +13,14 @@ namespace OmbudGuide.Bot.Library;
 internal sealed class Edition
 {
     private Edition(ContentLibrary content, Guide guide, LanguageReaders readers) =>
-        (Content, Guide, Readers, Length, Presenter) = (content, guide, readers, new InterviewLength(guide), new GuidancePresenter(content));
+        (Content, Guide, Recent, Readers, Length, Presenter) = (content, guide, new RecentGuidance(guide), readers, new InterviewLength(guide), new GuidancePresenter(content));
 
     public ContentLibrary Content { get; }
 
     public Guide Guide { get; }
+
+    /// <summary>For conversations, which judge the same again at every turn.</summary>
+    public RecentGuidance Recent { get; }
 
     public InterviewLength Length { get; }
 

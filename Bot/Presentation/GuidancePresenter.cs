@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
@@ -8,11 +10,14 @@ namespace OmbudGuide.Bot.Presentation;
 /// <summary>Turns findings into what people read. Concludes nothing: it only names, orders and words what the rules found.</summary>
 public sealed class GuidancePresenter(ContentLibrary content)
 {
-    /// <summary>The guidance in a language of its municipality.</summary>
+    private readonly ConditionalWeakTable<Guidance, ConcurrentDictionary<string, GuidanceView>> _presented = [];
+
+    /// <summary>The guidance in a language of its municipality; the same view for the same guidance.</summary>
     public GuidanceView Present(Guidance guidance, string language)
     {
         ArgumentNullException.ThrowIfNull(guidance);
-        return new Presentation(content, guidance, language).All();
+        return _presented.GetOrCreateValue(guidance)
+            .GetOrAdd(language, static (language, given) => new Presentation(given.content, given.guidance, language).All(), (content, guidance));
     }
 
     /// <summary>Why the rules ask a question now, in words: the question's own reason, and the rule's where it has one.</summary>

@@ -11,9 +11,10 @@ public interface IDatabase
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction and commits it; what it throws undoes all of it and is thrown on.
     /// When the task has ended without error the data survives what <paramref name="survives"/> says. The work must only use what it is
-    /// given, and not commit. It should do no more than the writes: with SQLite all writes pass through one connection.
+    /// given, and not commit. It should do no more than the writes: with SQLite all writes pass through one connection, which holds the
+    /// transaction itself, and none is given.
     /// </summary>
-    Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives, CancellationToken cancellationToken = default);
+    Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction?, Task<T>> work, Survives survives, CancellationToken cancellationToken = default);
 
     /// <summary>Runs <paramref name="work"/> on a connection of its own, seeing only what is committed.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken = default);
@@ -33,12 +34,12 @@ public static class DatabaseExtensions
 {
     /// <summary>A write that survives even a power cut.</summary>
     public static Task<T> WriteAsync<T>(
-        this IDatabase database, Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default) =>
+        this IDatabase database, Func<DbConnection, DbTransaction?, Task<T>> work, CancellationToken cancellationToken = default) =>
         database.WriteAsync(work, Survives.PowerCut, cancellationToken);
 
     /// <summary>A write that survives even a power cut, and gives nothing.</summary>
     public static Task WriteAsync(
-        this IDatabase database, Func<DbConnection, DbTransaction, Task> work, CancellationToken cancellationToken = default) =>
+        this IDatabase database, Func<DbConnection, DbTransaction?, Task> work, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {

@@ -34,7 +34,7 @@ public static class Migrations
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private static async Task ApplyAsync(DbConnection connection, DbTransaction transaction, string name, long now)
+    private static async Task ApplyAsync(DbConnection connection, DbTransaction? transaction, string name, long now)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         await connection.ExecuteAsync(await reader.ReadToEndAsync(), transaction: transaction);

@@ -1,22 +1,33 @@
-using System.Data.Common;
 using System.Threading.Channels;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace OmbudGuide.Bot.Storage;
 
 /// <summary>
-/// SQLite with a write-ahead log. All writes pass through one connection; those that wait at the same moment share one commit,
-/// so that the disk is waited for once, if any of them must survive a power cut. A write that fails is undone alone.
+/// SQLite with a write-ahead log. All writes pass through one connection. Whoever comes while nobody writes does so at once, on its own thread;
+/// those that wait meanwhile share the next commit, so that the disk is waited for once, if any of them must survive a power cut.
+/// A write that fails is undone alone.
 /// </summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
     private const int MostWritesInACommit = 64;
 
+    /// <summary>A page that many turns change is copied from the log to the database once in so many pages.</summary>
+    private const int PagesBetweenCheckpoints = 4_000;
+
     private readonly string _connectionString;
-    private readonly Channel<IWrite> _writes = Channel.CreateBounded<IWrite>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly Channel<IWrite> _waiting = Channel.CreateBounded<IWrite>(1024);
+    private readonly List<IWrite> _together = new(MostWritesInACommit);
     private readonly SqliteConnection _writer;
-    private readonly Task _writing;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly SqliteStatement _beginOne;
+    private readonly SqliteStatement _keepOne;
+    private readonly SqliteStatement _undoOne;
     private Survives _surviving = Survives.Crash;
+    private int _isWriting;
 
     public SqliteDatabase(string path)
     {
@@ -29,14 +40,21 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         _writer = new SqliteConnection(_connectionString);
         _writer.Open();
 
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;");
-        _writing = Task.Run(WriteAllAsync);
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;");
+        Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}");
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _beginOne = Prepare("SAVEPOINT one");
+        _keepOne = Prepare("RELEASE one");
+        _undoOne = Prepare("ROLLBACK TO one");
     }
 
-    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives, CancellationToken cancellationToken = default)
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction?, Task<T>> work, Survives survives, CancellationToken cancellationToken = default)
     {
         var write = new Write<T>(work, survives);
-        await _writes.Writer.WriteAsync(write, cancellationToken);
+        await _waiting.Writer.WriteAsync(write, cancellationToken);
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0) await WriteTogetherAsync();
         return await write.Done;
     }
 
@@ -49,22 +67,24 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _writes.Writer.TryComplete();
-        await _writing;
+        _waiting.Writer.TryComplete();
+        while (Interlocked.Exchange(ref _isWriting, 1) != 0) await Task.Delay(1);
+        SqliteStatements.Of(_writer).Dispose();
         await _writer.DisposeAsync();
         using var pooled = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(pooled);
     }
 
-    private async Task WriteAllAsync()
+    /// <summary>Commits what waits, and leaves the writing to another; only one is here at a time.</summary>
+    private async Task WriteTogetherAsync()
     {
-        var together = new List<IWrite>(MostWritesInACommit);
-        while (await _writes.Reader.WaitToReadAsync())
-        {
-            while (together.Count < MostWritesInACommit && _writes.Reader.TryRead(out var write)) together.Add(write);
-            await CommitAsync(together);
-            together.Clear();
-        }
+        while (_together.Count < MostWritesInACommit && _waiting.Reader.TryRead(out var write)) _together.Add(write);
+        if (_together.Count > 0) await CommitAsync(_together);
+        _together.Clear();
+        Volatile.Write(ref _isWriting, 0);
+
+        // Who came during the commit found someone writing, and relies on being seen now.
+        if (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0) _ = Task.Run(WriteTogetherAsync);
     }
 
     private async Task CommitAsync(List<IWrite> writes)
@@ -72,24 +92,28 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         try
         {
             Survive(writes.Max(write => write.Survives));
-            await using var transaction = _writer.BeginTransaction(deferred: false);
-            foreach (var write in writes)
-            {
-                if (writes.Count > 1) Execute("SAVEPOINT one");
-                await write.RunAsync(_writer, transaction);
-                if (writes.Count > 1) Execute(write.Failed ? "ROLLBACK TO one; RELEASE one" : "RELEASE one");
-            }
-
-            if (writes is [{ Failed: true }]) await transaction.RollbackAsync();
-            else await transaction.CommitAsync();
+            _begin.Run();
+            foreach (var write in writes) await RunAsync(write, isAlone: writes.Count == 1);
+            if (writes is [{ Failed: true }]) _rollback.Run();
+            else _commit.Run();
         }
         catch (Exception failure)
         {
             // Whoever waits is told; the next commit starts afresh.
             foreach (var write in writes) write.Fail(failure);
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0) _rollback.Run();
         }
 
         foreach (var write in writes) write.Complete();
+    }
+
+    private async Task RunAsync(IWrite write, bool isAlone)
+    {
+        if (!isAlone) _beginOne.Run();
+        await write.RunAsync(_writer);
+        if (isAlone) return;
+        if (write.Failed) _undoOne.Run();
+        _keepOne.Run();
     }
 
     /// <summary>In a write-ahead log NORMAL leaves the flush to the system, which outlives the host; FULL waits for the disk.</summary>
@@ -99,6 +123,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         Execute(survives == Survives.PowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         _surviving = survives;
     }
+
+    private SqliteStatement Prepare(string sql) => SqliteStatements.Of(_writer).Get(_writer, sql);
 
     private void Execute(string sql)
     {
@@ -113,14 +139,14 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 
         Survives Survives { get; }
 
-        Task RunAsync(DbConnection connection, DbTransaction transaction);
+        Task RunAsync(DbConnection connection);
 
         void Fail(Exception failure);
 
         void Complete();
     }
 
-    private sealed class Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, Survives survives) : IWrite
+    private sealed class Write<T>(Func<DbConnection, DbTransaction?, Task<T>> work, Survives survives) : IWrite
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;
@@ -132,11 +158,11 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 
         public bool Failed => _failure is not null;
 
-        public async Task RunAsync(DbConnection connection, DbTransaction transaction)
+        public async Task RunAsync(DbConnection connection)
         {
             try
             {
-                _result = await work(connection, transaction);
+                _result = await work(connection, null);
             }
             catch (Exception failure)
             {

@@ -12,6 +12,7 @@ internal sealed class WorldWindows
     private readonly MunicipalityContent _content;
     private readonly DateOnly[] _changes;
     private readonly ConcurrentDictionary<int, WorldWindow> _windows = new();
+    private volatile World? _asked;
 
     public WorldWindows(MunicipalityContent content)
     {
@@ -50,7 +51,9 @@ internal sealed class WorldWindows
             window, static (w, self) => WorldWindow.Of(self._content, w == 0 ? ContentLibrary.FirstDay : self._changes[w - 1]), this);
     }
 
-    public World WorldOn(DateOnly day) => World(On(day), day);
+    /// <summary>The same object for the same day, as long as no other day is asked for: conversations all ask for today.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies outside the years that content speaks of.</exception>
+    public World WorldOn(DateOnly day) => _asked is { } world && world.Today == day ? world : _asked = World(On(day), day);
 
     /// <summary>Some act is passed and has no first day.</summary>
     public bool AwaitsLaw => _content.Country.Sources.Any(s => !s.HasADay);

@@ -33,55 +33,70 @@ public sealed record DoesNotKnow : AnswerValue;
 /// <summary>All that a citizen has answered so far, and the signs of danger in their words. Immutable; equal by value.</summary>
 public sealed class Answers : IEquatable<Answers>, IEnumerable<KeyValuePair<Question, AnswerValue>>
 {
-    private readonly ImmutableSortedDictionary<Question, AnswerValue> _byQuestion;
+    private static readonly int Questions = Enum.GetValues<Question>().Length;
 
-    private Answers(ImmutableSortedDictionary<Question, AnswerValue> byQuestion, ImmutableSortedSet<Danger> dangers)
+    private readonly AnswerValue?[] _byQuestion;
+    private int _hash;
+
+    private Answers(AnswerValue?[] byQuestion, ImmutableSortedSet<Danger> dangers)
     {
         _byQuestion = byQuestion;
         Dangers = dangers;
     }
 
-    public static Answers None { get; } = new(ImmutableSortedDictionary<Question, AnswerValue>.Empty, []);
+    public static Answers None { get; } = new(new AnswerValue?[Questions], []);
 
     /// <summary>Signs of danger in what the citizen wrote.</summary>
     public ImmutableSortedSet<Danger> Dangers { get; }
 
-    public int Count => _byQuestion.Count;
+    public int Count => _byQuestion.Count(value => value is not null);
 
     /// <summary>The answer, or null where the question has not been asked.</summary>
-    public AnswerValue? this[Question question] => _byQuestion.GetValueOrDefault(question);
+    public AnswerValue? this[Question question] => _byQuestion[(int)question];
 
-    public Answers With(Question question, AnswerValue value) => new(_byQuestion.SetItem(question, value), Dangers);
+    public Answers With(Question question, AnswerValue value) => Set(question, value);
 
-    public Answers Without(Question question) => new(_byQuestion.Remove(question), Dangers);
+    public Answers Without(Question question) => Set(question, null);
 
     public Answers With(Danger danger) => new(_byQuestion, Dangers.Add(danger));
 
-    public Answers WithoutDangers() => new(_byQuestion, []);
+    public Answers WithoutDangers() => Dangers.IsEmpty ? this : new(_byQuestion, []);
 
     public bool Equals(Answers? other) =>
-        other is not null && Dangers.SetEquals(other.Dangers) && _byQuestion.SequenceEqual(other._byQuestion);
+        other is not null && Dangers.SetEquals(other.Dangers) && _byQuestion.AsSpan().SequenceEqual(other._byQuestion);
 
     public override bool Equals(object? obj) => Equals(obj as Answers);
 
     public override int GetHashCode()
     {
-        var hash = default(HashCode);
-        foreach (var (question, value) in _byQuestion)
-        {
-            hash.Add(question);
-            hash.Add(value);
-        }
-
-        foreach (var danger in Dangers)
-        {
-            hash.Add(danger);
-        }
-
-        return hash.ToHashCode();
+        // Reckoned once; two threads at it at the same time reckon the same.
+        if (_hash == 0) _hash = Hash();
+        return _hash;
     }
 
-    public IEnumerator<KeyValuePair<Question, AnswerValue>> GetEnumerator() => _byQuestion.GetEnumerator();
+    /// <summary>What has been answered, in the order of the questions.</summary>
+    public IEnumerator<KeyValuePair<Question, AnswerValue>> GetEnumerator()
+    {
+        for (var question = 0; question < _byQuestion.Length; question++)
+        {
+            if (_byQuestion[question] is { } value) yield return KeyValuePair.Create((Question)question, value);
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Answers Set(Question question, AnswerValue? value)
+    {
+        var answers = (AnswerValue?[])_byQuestion.Clone();
+        answers[(int)question] = value;
+        return new(answers, Dangers);
+    }
+
+    private int Hash()
+    {
+        var hash = default(HashCode);
+        foreach (var value in _byQuestion) hash.Add(value);
+        foreach (var danger in Dangers) hash.Add(danger);
+        return hash.ToHashCode();
+    }
 }

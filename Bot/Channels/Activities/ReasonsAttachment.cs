@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OmbudGuide.Bot.Channels.Activities;
 
@@ -13,7 +13,7 @@ public sealed record ReasonsAttachment(string Title, IReadOnlyList<string> Parag
     public Attachment ToAttachment() => new()
     {
         ContentType = ContentType,
-        Content = JsonSerializer.SerializeToNode(this, ActivityJson.Default.ReasonsAttachment),
+        Content = JsonValue.Create(this, ActivityJson.Default.ReasonsAttachment),
     };
 }
 

@@ -44,7 +44,7 @@ internal sealed class ConversationRegistry(ConversationStore store, TurnRunner r
             Shown: false,
             Pending: true,
             Answers: null,
-            JsonSerializer.SerializeToUtf8Bytes(joined, ActivityJson.Default.Activity));
+            JsonSerializer.SerializeToUtf8Bytes(joined, ActivityJson.Readable.Activity));
         var isNew = await store.StartAsync(binding, greet ? first : null);
         var use = await FindAsync(binding.Id) ?? throw new InvalidOperationException("A conversation was deleted as it began.");
         if (isNew && greet) await use.Conversation.ResumeAsync(joined, first.Sequence, hopeless: false, use);

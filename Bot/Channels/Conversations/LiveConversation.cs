@@ -20,10 +20,15 @@ internal sealed class LiveConversation(
 
     private const int MostListeners = 8;
 
+    /// <summary>Conversations are deleted to the minute, so it need not be noted more often that one goes on.</summary>
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _order = new(1, 1);
     private readonly Queue<Waiting> _waiting = new();
     private readonly List<IListener> _listeners = [];
+    private readonly ConversationSeal _seal = stored.Seal;
     private Task _turns = Task.CompletedTask;
+    private DateTimeOffset _renewed;
     private string? _state = stored.State;
     private long _sequence = stored.LastSequence;
     private long _shown = stored.LastSequence;
@@ -46,7 +51,7 @@ internal sealed class LiveConversation(
             foreach (var filter in filters) activity = filter.Filter(activity);
             activity.Id = Guid.CreateVersion7().ToString("N");
             var entry = Number(activity, clientActivityId, pending: true, answers: null);
-            if (await store.AppendAsync(Binding.Id, entry) is { } earlier)
+            if (await store.AppendAsync(_seal, entry) is { } earlier)
                 return new Intake(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
             ShowAll([entry]);
             Queue(new Waiting(activity, entry.Sequence, Hidden: false, Hopeless: false, use.Again()));
@@ -72,7 +77,7 @@ internal sealed class LiveConversation(
         await _order.WaitAsync();
         try
         {
-            var missed = await store.HistoryAsync(Binding.Id, watermark);
+            var missed = await store.HistoryAsync(_seal, watermark);
             if (missed.Count > 0) listener.Show(Frame.Of(missed.Select(activity => activity.Body), missed[^1].Sequence));
             lock (_listeners)
             {
@@ -101,7 +106,7 @@ internal sealed class LiveConversation(
         lock (_listeners) _listeners.ForEach(listener => listener.Close());
     }
 
-    public Task<IReadOnlyList<StoredActivity>> HistoryAsync(long after) => store.HistoryAsync(Binding.Id, after);
+    public Task<IReadOnlyList<StoredActivity>> HistoryAsync(long after) => store.HistoryAsync(_seal, after);
 
     /// <summary>The replies to an activity, once its turn is committed.</summary>
     public async Task<IReadOnlyList<StoredActivity>> RepliesAsync(long sequence)
@@ -111,7 +116,7 @@ internal sealed class LiveConversation(
         turn = _turns;
         _order.Release();
         await turn;
-        return await store.RepliesAsync(Binding.Id, sequence);
+        return await store.RepliesAsync(_seal, sequence);
     }
 
     private void Queue(Waiting waiting)
@@ -186,8 +191,11 @@ internal sealed class LiveConversation(
                 replies.Add(Number(reply, clientActivityId: null, pending: false, waiting.Sequence));
             }
 
-            await store.CommitTurnAsync(Binding.Id, waiting.Sequence, replies, turn.State, turn.Enlisted);
+            var now = clock.GetUtcNow();
+            var renew = now - _renewed >= BetweenRenewals;
+            await store.CommitTurnAsync(_seal, waiting.Sequence, renew, replies, turn.State, turn.Enlisted);
             _state = turn.State;
+            if (renew) _renewed = now;
             ShowAll(replies);
         }
         finally
@@ -208,7 +216,7 @@ internal sealed class LiveConversation(
     {
         var sequence = ++_sequence;
         Stamp(activity, sequence);
-        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
+        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Readable.Activity);
         return new NewActivity(sequence, activity.Id!, clientActivityId, Shown: true, pending, answers, body);
     }
 
@@ -223,7 +231,7 @@ internal sealed class LiveConversation(
     {
         Sign(typing);
         Stamp(typing, Volatile.Read(ref _shown) + 1);
-        Show(Frame.Of([JsonSerializer.SerializeToUtf8Bytes(typing, ActivityJson.Default.Activity)], Volatile.Read(ref _shown)));
+        Show(Frame.Of([JsonSerializer.SerializeToUtf8Bytes(typing, ActivityJson.Readable.Activity)], Volatile.Read(ref _shown)));
     }
 
     private void ShowAll(List<NewActivity> activities)

@@ -10,7 +10,7 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
     private const int MostReplies = 50;
 
     private readonly List<Activity> _replies = [];
-    private readonly List<Func<DbConnection, DbTransaction, Task>> _enlisted = [];
+    private readonly List<Func<DbConnection, DbTransaction?, Task>> _enlisted = [];
 
     public Activity Activity { get; } = activity;
 
@@ -20,7 +20,7 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
 
     public IReadOnlyList<Activity> Replies => _replies;
 
-    public IReadOnlyList<Func<DbConnection, DbTransaction, Task>> Enlisted => _enlisted;
+    public IReadOnlyList<Func<DbConnection, DbTransaction?, Task>> Enlisted => _enlisted;
 
     public Task<string> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -42,5 +42,5 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
         return Task.FromResult(activity.Id);
     }
 
-    public void Enlist(Func<DbConnection, DbTransaction, Task> write) => _enlisted.Add(write);
+    public void Enlist(Func<DbConnection, DbTransaction?, Task> write) => _enlisted.Add(write);
 }

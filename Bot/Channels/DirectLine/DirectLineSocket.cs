@@ -11,7 +11,9 @@ internal sealed class DirectLineSocket(WebSocket socket) : IListener, IDisposabl
     /// <summary>A client this far behind is cut off; it comes back and asks for what it missed.</summary>
     private const int MostFramesBehind = 64;
 
-    private readonly Channel<byte[]> _frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MostFramesBehind) { SingleReader = true });
+    /// <summary>Whoever shows a frame hands it to the socket itself, on its own thread, unless the one before is still on its way.</summary>
+    private readonly Channel<byte[]> _frames = Channel.CreateBounded<byte[]>(
+        new BoundedChannelOptions(MostFramesBehind) { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly CancellationTokenSource _end = new();
 
     public void Show(byte[] frame)

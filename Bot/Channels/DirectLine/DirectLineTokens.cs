@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OmbudGuide.Bot.Channels.Conversations;
@@ -26,7 +27,7 @@ internal sealed record TokenContent(ConversationBinding Conversation, bool MaySt
 /// Direct Line tokens: JWTs that carry the conversation and where it belongs, signed with a key of the host's own.
 /// A stream token opens one socket soon, and nothing else: it stands in an address, which others may log.
 /// </summary>
-internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
+internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock) : IDisposable
 {
     /// <summary>As long as a conversation is kept, so that a citizen who comes back to an open page can go on.</summary>
     public static readonly TimeSpan Lifetime = ConversationUpkeep.Kept;
@@ -40,6 +41,10 @@ internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
     private const string Talk = "talk";
     private const string Stream = "stream";
 
+    /// <summary>A citizen shows the same token with every message; its signature is checked when it comes first.</summary>
+    private const int MostKnown = 10_000;
+
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostKnown });
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = LongestToken };
     private readonly SigningCredentials _signing = new(key.Key, SecurityAlgorithms.HmacSha256);
     private readonly TokenValidationParameters _rules = new()
@@ -51,6 +56,8 @@ internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
         ValidateLifetime = false,
     };
 
+    public void Dispose() => _known.Dispose();
+
     public string ForStart(ConversationBinding conversation) => Issue(conversation, Start, Lifetime);
 
     public string ForTalk(ConversationBinding conversation) => Issue(conversation, Talk, Lifetime);
@@ -60,21 +67,35 @@ internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
     /// <summary>Reads a token for talking or, with <paramref name="stream"/>, for opening a socket.</summary>
     public async Task<(TokenVerdict Verdict, TokenContent? Content)> ReadAsync(string? token, bool stream = false)
     {
-        if (string.IsNullOrEmpty(token) || token.Length > LongestToken || !_handler.CanReadToken(token)) return (TokenVerdict.Missing, null);
+        if (string.IsNullOrEmpty(token) || token.Length > LongestToken) return (TokenVerdict.Missing, null);
+        if (!_known.TryGetValue(token, out Known? known))
+        {
+            (var verdict, known) = await CheckAsync(token);
+            if (known is null) return (verdict, null);
+            _known.Set(token, known, new MemoryCacheEntryOptions { Size = 1 });
+        }
+
+        return stream == (known!.Use == Stream) && known.Until > clock.GetUtcNow().UtcDateTime
+            ? (TokenVerdict.Good, new TokenContent(known.Conversation, known.Use == Start))
+            : (TokenVerdict.Refused, null);
+    }
+
+    private async Task<(TokenVerdict Verdict, Known? Content)> CheckAsync(string token)
+    {
+        if (!_handler.CanReadToken(token)) return (TokenVerdict.Missing, null);
         var result = await _handler.ValidateTokenAsync(token, _rules);
         if (!result.IsValid)
             return (result.Exception is SecurityTokenMalformedException or ArgumentException ? TokenVerdict.Missing : TokenVerdict.Refused, null);
         var read = (JsonWebToken)result.SecurityToken;
-        if (!read.TryGetPayloadValue("use", out string use) || stream != (use == Stream) || read.ValidTo <= clock.GetUtcNow().UtcDateTime)
-            return (TokenVerdict.Refused, null);
-        return (TokenVerdict.Good, new TokenContent(
+        return !read.TryGetPayloadValue("use", out string use) ? (TokenVerdict.Refused, null) : (TokenVerdict.Good, new Known(
             new ConversationBinding(
                 read.GetPayloadValue<string>("conv"),
                 DirectLineChannel.Name,
                 read.GetPayloadValue<string>("municipality"),
                 read.GetPayloadValue<string>("language"),
                 read.GetPayloadValue<string>("user")),
-            use == Start));
+            use,
+            read.ValidTo));
     }
 
     private string Issue(ConversationBinding conversation, string use, TimeSpan lifetime)
@@ -95,6 +116,9 @@ internal sealed class DirectLineTokens(DirectLineKey key, TimeProvider clock)
             SigningCredentials = _signing,
         });
     }
+
+    /// <summary>What a token with a good signature says.</summary>
+    private sealed record Known(ConversationBinding Conversation, string Use, DateTime Until);
 }
 
 /// <summary>The key that signs tokens: made at the first start, kept encrypted in the folder of keys.</summary>

@@ -20,10 +20,15 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
+        if (reply.Choice == Yes)
+        {
+            interview.Accept(exchange, exchange.Memory.Proposed);
+            return Task.CompletedTask;
+        }
+
         var hearing = exchange.Hear(reply.Understanding);
         switch (reply.Choice)
         {
-            case Yes:
             case null when reply.Understanding.Answer == PlainAnswer.Yes && hearing is { Sure: null, Said.Count: 0 }:
                 interview.Accept(exchange, exchange.Memory.Proposed);
                 break;

@@ -41,7 +41,7 @@ internal sealed class DangerScene(Stage stage) : IScene
         exchange.Memory = memory with { Awaits = memory.Return ?? Awaits.Words, Return = null, Unread = null };
         if (!string.IsNullOrWhiteSpace(unread))
         {
-            await stage.For(exchange.Memory.Awaits).TakeAsync(exchange, new Reply(unread, null, exchange.Understand(unread)), cancellationToken);
+            await stage.For(exchange.Memory.Awaits).TakeAsync(exchange, new Reply(unread, null, exchange.Understand), cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Channels;
 using OmbudGuide.Bot.Channels.Activities;
@@ -29,10 +28,7 @@ internal sealed class Talk(GuideHost host, string language = "nb", string channe
     public IReadOnlyList<string> Buttons => [.. Said[^1].SuggestedActions?.Actions.Select(action => action.Title!) ?? []];
 
     /// <summary>Everything folded behind the last turn's messages.</summary>
-    public string Folded => string.Join("\n", Said.SelectMany(message => message.Attachments ?? []).Select(a => a.Content!.ToJsonString(new JsonSerializerOptions
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    })));
+    public string Folded => string.Join("\n", Said.SelectMany(message => message.Attachments ?? []).Select(a => a.Content!.ToJsonString(ActivityJson.Readable.Options)));
 
     public static async Task<Talk> BeginAsync(GuideHost host, string language = "nb", string channel = "directline", string municipality = "drammen")
     {
