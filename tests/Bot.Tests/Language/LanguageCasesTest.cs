@@ -11,7 +11,8 @@ namespace OmbudGuide.Bot.Tests.Language;
 /// <summary>The measured sets are well formed, large enough and kept apart, and can be measured. Proves nothing of how well is read; the figures are shown.</summary>
 public sealed class LanguageCasesTest(ITestOutputHelper output)
 {
-    private static readonly Lazy<LanguageReaders> Readers = new(() => new LanguageReaders(ContentLibrary.Load(ContentLibrary.DefaultFolder)));
+    private static readonly Lazy<ContentLibrary> Library = new(() => ContentLibrary.Load(ContentLibrary.DefaultFolder));
+    private static readonly Lazy<LanguageReaders> Readers = new(() => new LanguageReaders(Library.Value));
 
     public static TheoryData<string> Sets => [.. MeasuredCase.Sets];
 
@@ -145,7 +146,7 @@ public sealed class LanguageCasesTest(ITestOutputHelper output)
     [MemberData(nameof(Sets))]
     public void A_set_can_be_measured(string set)
     {
-        if (CaseRunner.Run(set, Readers.Value) is not { } measured)
+        if (CaseRunner.Run(set, Library.Value, Readers.Value) is not { } measured)
         {
             Assert.DoesNotContain(set.Split('.')[1][..2], Readers.Value.Languages);
             output.WriteLine($"{set}: nobody reads this language.");
