@@ -19,6 +19,6 @@ public sealed class WhatSoundsLikeANoMayBeADecision : Rule
             .Match<MunicipalMatter>(() => matter);
 
         Then()
-            .Yield(_ => new Note(nameof(WhatSoundsLikeANoMayBeADecision), "guidance-or-decision"));
+            .Yield(_ => new Note(nameof(WhatSoundsLikeANoMayBeADecision), "rules-of-decisions"));
     }
 }

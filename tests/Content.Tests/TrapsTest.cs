@@ -10,10 +10,11 @@ public sealed class TrapsTest
     private static readonly ContentLibrary Content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
 
     private static readonly string[] DeadNames =
-        ["eldreombud", "fylkesmann", "fylkesnemnd", "fylkeslege", "oslo og viken", "spesialundervisning", "sivilombudsmann", "klientutvalg"];
+        ["eldreombud", "fylkesmann", "fylkesnemnd", "fylkeslege", "oslo og viken", "spesialundervisning", "sivilombudsmann", "klientutvalg",
+        "klageinstans mod mobning", "statsforvaltning", "amtskommune", "arbejdsmarkedets ankenævn"];
 
     private static readonly string[] DecidingWords =
-        [" du har ikke rett til", " det går ikke", " for sent", " du har ikke krav på", " you have no right to", " too late", " you are not entitled"];
+        [" du har ikke rett til", " det går ikke", " for sent", " du har ikke krav på", " du har ikke ret til", " det kan ikke lade sig gøre", " you have no right to", " too late", " you are not entitled"];
 
     [Fact]
     public void No_citizen_is_sent_to_a_body_that_is_gone()
@@ -32,6 +33,7 @@ public sealed class TrapsTest
 
     [Theory]
     [InlineData("nb")]
+    [InlineData("da")]
     [InlineData("en")]
     public void No_text_names_a_body_that_is_gone_or_reads_as_a_decision(string language)
     {
@@ -53,6 +55,25 @@ public sealed class TrapsTest
 
         Assert.Contains("spesialundervisning", school.Words("nb"));
         Assert.DoesNotContain("spesialundervisning", school.Name("nb"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_jobcenter_is_called_so_only_while_there_had_to_be_one()
+    {
+        const string Id = "kommunens-beskaeftigelse";
+
+        Assert.Equal("kommunens jobcenter", Content.Authority("ballerup", Id, new DateOnly(2026, 1, 31)).Name("da"));
+        Assert.Equal("kommunen (tidligere jobcenter)", Content.Authority("ballerup", Id, new DateOnly(2026, 2, 1)).Name("da"));
+    }
+
+    [Fact]
+    public void Hours_that_were_not_verified_are_not_told()
+    {
+        var line = Content.Authority("ballerup", "livslinien", new DateOnly(2026, 11, 22));
+
+        Assert.Equal("70 201 201", line.Contact.Phone);
+        Assert.Null(line.Contact.Hours("da"));
+        Assert.DoesNotContain("døgn", line.Does("da") + line.Limit("da"), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
