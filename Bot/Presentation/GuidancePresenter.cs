@@ -90,7 +90,7 @@ public sealed class GuidancePresenter(ContentLibrary content)
                 Rights(),
                 [.. InOrder("duty", _guidance.Of<Duty>().Select(duty => duty.Id)).Select(id => Statement("duty", id, _guidance.Of<Duty>().Where(duty => duty.Id == id)))],
                 Steps(complaint),
-                [.. _guidance.Of<Note>().GroupBy(note => note.Id).Select(same => Statement("note", same.Key, same))],
+                [.. InOrder("note", _guidance.Of<Note>().Select(note => note.Id)).Select(id => Statement("note", id, _guidance.Of<Note>().Where(note => note.Id == id)))],
                 Emergency(),
                 new CaseOpeningView(
                     _guidance.CaseOffered,
@@ -119,9 +119,10 @@ public sealed class GuidancePresenter(ContentLibrary content)
             return [.. ids.Distinct(StringComparer.Ordinal).OrderBy(id => order.Contains(id, StringComparer.Ordinal) ? order.ToList().IndexOf(id) : order.Count)];
         }
 
+        /// <summary>Whose matter it is comes first; whoever can help as well comes after.</summary>
         private List<ReferralView> Referrals() =>
         [
-            .. _guidance.Of<Referral>().GroupBy(referral => (referral.Authority, referral.Role)).Select(same =>
+            .. _guidance.Of<Referral>().GroupBy(referral => (referral.Authority, referral.Role)).OrderBy(same => same.Key.Role != ReferralRole.Instead).Select(same =>
             {
                 var entry = Entry(same.Key.Authority);
                 var role = Ids.Of(same.Key.Role);
