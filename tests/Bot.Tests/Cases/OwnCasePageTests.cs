@@ -103,7 +103,7 @@ public sealed class OwnCasePageTests
     [Theory]
     [InlineData("en-GB,en;q=0.8", "en", "Read your case")]
     [InlineData("no", "nb", "Les saken din")]
-    [InlineData("fi", "nb", "Les saken din")]
+    [InlineData("fi", "da", "Læs din sag")]
     public async Task The_page_comes_in_the_language_of_the_browser_where_it_can(string accepted, string language, string title)
     {
         await using var host = await TestHost.StartAsync();
