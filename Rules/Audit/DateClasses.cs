@@ -7,7 +7,7 @@ namespace OmbudGuide.Rules.Audit;
 
 /// <summary>
 /// The stretches of past days that the rules can tell apart in an answer to a date question: while a complaint's deadline is open, while it
-/// is soon over, after it, and after the mandate's age limit. Of each stretch one day stands for all, and it lies at the edge:
+/// is soon over, after it, after the mandate's age limit, and after a time that the law sets for an answer. Of each stretch one day stands for all, and it lies at the edge:
 /// the last day on which something still holds, or the first on which it no longer does.
 /// </summary>
 public sealed class DateClasses
@@ -21,6 +21,7 @@ public sealed class DateClasses
     private readonly DateOnly[] _age;
     private readonly DateOnly[] _notice;
     private readonly DateOnly[] _knowledge;
+    private readonly DateOnly[] _wait;
 
     /// <param name="service">The service that the matter concerns; null where it is not known.</param>
     public DateClasses(World world, ServiceFacts? service)
@@ -28,6 +29,9 @@ public sealed class DateClasses
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _age = [.. world.Standing.OfType<AgeLimit>().Select(limit => limit.Length.Before(world.Today))];
+
+        // Of the law's times only this one is waited for; another that came to matter would be found where days are compared.
+        _wait = [.. _age, .. world.Standing.OfType<LawPeriod>().Where(time => time.Id == "preliminary-reply").Select(time => time.Length.Before(world.Today))];
         var regimes = service?.Regimes.Concat(service.Changed.Select(version => version.Regime))
             .Where(regime => regime is { GivesARight: true, Length: not null }).ToList() ?? [];
         var changes = service?.Changed.Select(version => version.From).OfType<DateOnly>().Where(day => day <= world.Today).ToList() ?? [];
@@ -56,6 +60,7 @@ public sealed class DateClasses
     {
         Question.DecisionReceived => _notice,
         Question.Happened => _knowledge,
+        Question.WaitingSince => _wait,
         _ => _age,
     };
 
