@@ -33,10 +33,9 @@ public sealed class Guide
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(answers);
-        var facts = new List<object>(64) { new Today(world.Today), world.Calendar };
-        facts.AddRange(world.Standing);
+        var facts = new List<object>(32) { new Today(world.Today), world.Calendar };
         AnswerFacts.AddTo(facts, world, answers);
-        return new Guidance(world, answers, RulesOf(world).Evaluate(facts));
+        return new Guidance(world, answers, RulesOf(world).Evaluate(world.Standing, facts));
     }
 
     /// <summary>The rules that are judged in a world, in the order they run.</summary>

@@ -6,7 +6,7 @@ namespace OmbudGuide.Rules.Audit;
 /// <summary>What would cost too much at every end is checked at one of each kind: any order of answers, any day of a stretch, and that some questions lead nowhere.</summary>
 internal sealed class Examples(Guide guide, InterviewWalk interview, ServiceWalk walk)
 {
-    private const int DaysTried = 6;
+    private const int DaysTried = 3;
     private const int LongestAgo = 3650;
 
     public void Check()

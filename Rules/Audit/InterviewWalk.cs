@@ -42,32 +42,38 @@ public sealed class InterviewWalk
         return ways;
     }
 
-    /// <summary>Walks on from some answers, the service among them.</summary>
-    /// <param name="visit">Is told of every point of every way, and of how it went on from there: after all that lies behind it.</param>
-    public Subtree From(Answers answers, Action<Guidance, Subtree> visit)
+    /// <summary>Walks every way from the service on.</summary>
+    /// <param name="visit">Is told of every point of every way, after all that lies behind it.</param>
+    public Subtree Walk(Action<Point> visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return Walk(_guide.Evaluate(_world, answers), visit);
+        return From(Start, Question.Service, Start[Question.Service]!, visit);
     }
 
-    private Subtree Walk(Guidance at, Action<Guidance, Subtree> visit)
+    private Subtree From(Answers answers, Question asked, AnswerValue answer, Action<Point> visit)
     {
-        var subtree = at.Next is { } question ? Fork(at, question, visit) : Subtree.End(FindingShape.Of(at));
-        visit(at, subtree);
-        return subtree;
+        var at = _guide.Evaluate(_world, answers);
+        var behind = at.Next is { } question ? Fork(at, question, visit) : Subtree.End(FindingShape.Of(at));
+        visit(new Point(at, behind, asked, answer));
+        return behind;
     }
 
-    private Subtree Fork(Guidance at, Question question, Action<Guidance, Subtree> visit)
+    private Subtree Fork(Guidance at, Question question, Action<Point> visit)
     {
-        var ways = Ways(question);
         var offered = at.OptionsOf(question);
         var fork = new Fork();
-        foreach (var answer in ways)
+        foreach (var answer in Ways(question))
         {
             var likely = answer is not Chosen option || offered.Contains(option.Id, StringComparer.Ordinal);
-            fork.Add(Walk(_guide.Evaluate(_world, at.Answers.With(question, answer)), visit), likely);
+            fork.Add(From(at.Answers.With(question, answer), question, answer, visit), likely);
         }
 
         return fork.Joined();
     }
 }
+
+/// <summary>One point of the interview.</summary>
+/// <param name="Behind">All that lies behind it.</param>
+/// <param name="Asked">The question that was answered last.</param>
+/// <param name="Answer">Its answer.</param>
+public readonly record struct Point(Guidance Guidance, Subtree Behind, Question Asked, AnswerValue Answer);

@@ -12,12 +12,15 @@ public sealed class ServiceWalk
     private readonly Dictionary<Outcome, Answers> _outcomes = [];
     private readonly Dictionary<ulong, Answers> _kinds = [];
     private readonly HashSet<object> _matched = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _yielded = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _standing;
     private readonly Sourcing _sourcing;
     private Answers? _longest;
 
     private ServiceWalk(World world, string? service)
     {
         (World, Service, _sourcing) = (world, service, new Sourcing(world));
+        _standing = new HashSet<object>(world.Standing, ReferenceEqualityComparer.Instance);
     }
 
     public World World { get; }
@@ -36,13 +39,13 @@ public sealed class ServiceWalk
     /// <summary>A way that asks the most.</summary>
     public Answers Longest => _longest ?? Answers.None;
 
-    /// <summary>How often each answer led from one question to the next, or to an end. The interview's map is drawn from this.</summary>
+    /// <summary>How many ways go from one question by an answer to the next, or to an end. The interview's map is drawn from this.</summary>
     public IReadOnlyDictionary<Transition, long> Transitions => _transitions;
 
     /// <summary>What it can come to, and the fewest answers that lead there.</summary>
     public IReadOnlyDictionary<Outcome, Answers> Outcomes => _outcomes;
 
-    /// <summary>One end for each row of questions and outcome: what is checked by example is checked on these.</summary>
+    /// <summary>One end for each row of questions and verdict: what is checked by example is checked on these.</summary>
     public IEnumerable<Answers> Kinds => _kinds.Values;
 
     public IEnumerable<Breach> Breaches => _breaches.Values;
@@ -58,7 +61,7 @@ public sealed class ServiceWalk
         var walk = new ServiceWalk(world, service);
         var interview = new InterviewWalk(guide, world, service);
         walk.Start = interview.Start;
-        walk.Whole = interview.From(interview.Start, walk.Visit);
+        walk.Whole = interview.Walk(walk.Visit);
         new Examples(guide, interview, walk).Check();
         return walk;
     }
@@ -71,15 +74,21 @@ public sealed class ServiceWalk
         }
     }
 
-    private void Visit(Guidance at, Subtree behind)
+    private void Visit(Point point)
     {
+        var (at, behind) = (point.Guidance, point.Behind);
+        Count(point.Asked, point.Answer, at, behind.Ends);
         Coverage.Take(at);
         CheckPoint(at);
         foreach (var firing in at.Trace.Firings)
         {
             foreach (var fact in firing.Matched)
             {
-                _matched.Add(fact);
+                // Most of what is matched is an answer or a conclusion: only what stands can be missing in another world.
+                if (_standing.Contains(fact))
+                {
+                    _matched.Add(fact);
+                }
             }
         }
 
@@ -95,13 +104,25 @@ public sealed class ServiceWalk
 
     private void CheckPoint(Guidance at)
     {
-        var verdicts = at.Of<Verdict>().Select(verdict => verdict.Kind).Distinct().ToList();
-        if (verdicts.Count != 1)
+        var (verdict, several, steps) = (default(VerdictKind?), false, false);
+        foreach (var finding in at.Findings)
         {
-            Add(BreachKind.NotOneVerdict, string.Join('/', verdicts), verdicts.Count == 0 ? "no verdict" : $"verdicts {string.Join(" and ", verdicts.Select(Ids.Of))} at once", at.Answers);
+            if (finding is Verdict found)
+            {
+                several |= verdict is not null && verdict != found.Kind;
+                verdict = found.Kind;
+            }
+
+            steps |= finding is Step;
         }
 
-        if (!at.Of<Step>().Any())
+        if (verdict is null || several)
+        {
+            var all = string.Join(" and ", at.Of<Verdict>().Select(found => $"'{Ids.Of(found.Kind)}' by {found.Rule}"));
+            Add(BreachKind.NotOneVerdict, all, verdict is null ? "no verdict" : $"several verdicts: {all}", at.Answers);
+        }
+
+        if (!steps)
         {
             Add(BreachKind.NoNextStep, "step", "nothing to do next", at.Answers);
         }
@@ -120,12 +141,12 @@ public sealed class ServiceWalk
             _outcomes[outcome] = at.Answers;
         }
 
-        if (at.Answers.Count > Longest.Count)
+        if (_longest is null || at.Answers.Count > _longest.Count)
         {
             _longest = at.Answers;
         }
 
-        _kinds.TryAdd(at.Answers.Aggregate(outcome.Shape, (shape, answer) => FindingShape.Mix(shape, (ulong)answer.Key + 1)), at.Answers);
+        _kinds.TryAdd(at.Answers.Aggregate((ulong)outcome.Verdict, (shape, answer) => FindingShape.Mix(shape, (ulong)answer.Key + 1)), at.Answers);
         foreach (var (citing, source) in _sourcing.NotInForce(at))
         {
             Add(BreachKind.SourceNotInForce, source, $"'{source}', which {citing} cites, is not in force", at.Answers);
@@ -142,50 +163,29 @@ public sealed class ServiceWalk
         }
 
         Twice(at);
-        Transit(at);
     }
 
     private void Twice(Guidance at)
     {
         var firings = at.Trace.Firings;
-        var yielded = new HashSet<object>(firings.Count, ReferenceEqualityComparer.Instance);
+        _yielded.Clear();
         foreach (var firing in firings)
         {
-            if (!yielded.Add(firing.Yielded))
+            if (!_yielded.Add(firing.Yielded))
             {
                 Add(BreachKind.ConcludedTwice, firing.Rule.Name, $"{firing.Rule.Name} concludes what has been concluded already: {firing.Yielded.GetType().Name}", at.Answers);
             }
         }
     }
 
-    /// <summary>The questions come in the order of <see cref="Question"/> where no answer is changed, so the answers tell the way.</summary>
-    private void Transit(Guidance end)
+    private void Count(Question from, AnswerValue answer, Guidance to, long ends) => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+        _transitions, new Transition(from, Of(from, answer), to.Next, to.Complete ? to.Verdict : null), out _) += ends;
+
+    private static string Of(Question question, AnswerValue answer) => answer switch
     {
-        KeyValuePair<Question, AnswerValue>? before = null;
-        foreach (var answer in end.Answers)
-        {
-            if (before is { } from)
-            {
-                Count(new Transition(from.Key, Of(from), answer.Key, null));
-            }
-
-            before = answer;
-        }
-
-        if (before is { } last)
-        {
-            Count(new Transition(last.Key, Of(last), null, end.Verdict));
-        }
-    }
-
-    private void Count(Transition transition) =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_transitions, transition, out _)++;
-
-    private static string Of(KeyValuePair<Question, AnswerValue> answer) => answer.Value switch
-    {
-        Chosen when answer.Key == Question.Service => "",
+        Chosen when question == Question.Service => "",
         Chosen option => option.Id,
-        Dated => Ids.Of(answer.Key),
+        Dated => Ids.Of(question),
         _ => AnswerValue.UnknownId,
     };
 }
@@ -194,4 +194,4 @@ public sealed class ServiceWalk
 /// <param name="Answer">The option's id, <c>unknown</c>, the question's own id for any date, or an empty text for any service.</param>
 /// <param name="To">The next question; null at an end.</param>
 /// <param name="Verdict">The verdict at an end; null before it.</param>
-public sealed record Transition(Question From, string Answer, Question? To, VerdictKind? Verdict);
+public readonly record struct Transition(Question From, string Answer, Question? To, VerdictKind? Verdict);

@@ -55,7 +55,23 @@ public sealed class RuleSet
     public Evaluation Evaluate(IReadOnlyList<object> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var memory = new WorkingMemory(_types, facts);
+        return Run(new WorkingMemory(_types, OrderedFacts.None, facts));
+    }
+
+    /// <summary>As <see cref="Evaluate(IReadOnlyList{object})"/>, with facts that stand from one evaluation to the next: they are put in order only once.</summary>
+    /// <param name="standing">The same list each time; it is not changed.</param>
+    /// <param name="facts">What is known besides, in any order; each fact once.</param>
+    /// <exception cref="ArgumentException">A fact is null, or two are equal.</exception>
+    /// <exception cref="RuleEvaluationException">A rule failed or did not come to an end.</exception>
+    public Evaluation Evaluate(IReadOnlyList<object> standing, IReadOnlyList<object> facts)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(facts);
+        return Run(new WorkingMemory(_types, _types.InOrder(standing), facts));
+    }
+
+    private Evaluation Run(WorkingMemory memory)
+    {
         foreach (var component in _components)
             component.Run(memory);
         return memory.ToEvaluation();

@@ -84,4 +84,7 @@ public sealed class RuleSet
 
         throw new RuleEvaluationException([.. Rules.Select(rule => rule.Name)], $"expected an end, but {MostFindings} findings lead to more.");
     }
+
+    /// <summary>As <see cref="Evaluate(IReadOnlyList{object})"/>, with facts that stand from one evaluation to the next.</summary>
+    public Evaluation Evaluate(IReadOnlyList<object> standing, IReadOnlyList<object> facts) => Evaluate([.. standing, .. facts]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace OmbudGuide.Rules.Engine;
 
@@ -7,6 +8,7 @@ internal sealed class TypeTable
 {
     private readonly Type[] _asked;
     private readonly ConcurrentDictionary<Type, FactType> _facts = new();
+    private readonly ConditionalWeakTable<IReadOnlyList<object>, OrderedFacts> _standing = [];
     private readonly Lock _numbering = new();
     private int _count;
 
@@ -22,6 +24,9 @@ internal sealed class TypeTable
     public int SlotOf(Type asked) => Array.IndexOf(_asked, asked);
 
     public FactType Of(Type fact) => _facts.TryGetValue(fact, out var known) ? known : Enter(fact);
+
+    /// <summary>Facts that stand, in order; a list that was met before is not looked at again.</summary>
+    public OrderedFacts InOrder(IReadOnlyList<object> standing) => _standing.GetValue(standing, list => OrderedFacts.Distinct(this, list));
 
     private FactType Enter(Type type)
     {

@@ -13,17 +13,25 @@ internal sealed class WorkingMemory
     // A field, for compiled rules index into it. Empty types have no list.
     public FactList?[] Lists;
 
-    public WorkingMemory(TypeTable types, IReadOnlyList<object> given)
+    public WorkingMemory(TypeTable types, OrderedFacts standing, IReadOnlyList<object> given)
     {
         _types = types;
-        _given = given.Count;
+        _given = standing.Facts.Count + given.Count;
         _facts = new List<object>(_given + 32);
         Lists = new FactList?[types.Count];
-        foreach (var (type, fact) in InOrder(given))
+        var more = OrderedFacts.Of(types, given);
+        var next = 0;
+        foreach (var (type, fact) in standing.Facts)
         {
-            if (!ReferenceEquals(Learn(type, fact), fact))
-                throw new ArgumentException($"Expected each fact once; two of type {type.Name} are equal.", nameof(given));
+            for (; next < more.Facts.Count && OrderedFacts.Compare(more.Facts[next], (type, fact)) < 0; next++)
+                Take(more.Facts[next].Type, more.Facts[next].Fact);
+
+            // The standing facts are known to differ from each other.
+            Enter(type, fact);
         }
+
+        for (; next < more.Facts.Count; next++)
+            Take(more.Facts[next].Type, more.Facts[next].Fact);
     }
 
     /// <summary>Lets these rules, while they run, make so many findings and no more.</summary>
@@ -48,30 +56,25 @@ internal sealed class WorkingMemory
     // Returns the fact as it is known: itself, or the equal one that was there before.
     private object Learn(FactType type, object fact)
     {
-        if (type.Own >= Lists.Length)
-            Array.Resize(ref Lists, Math.Max(_types.Count, type.Own + 1));
-        if (Lists[type.Own]?.Find(fact) is { } known)
+        if (type.Own < Lists.Length && Lists[type.Own]?.Find(fact) is { } known)
             return known;
 
-        foreach (var slot in type.Slots)
-            (Lists[slot] ??= new FactList()).Add(fact);
-        _facts.Add(fact);
+        Enter(type, fact);
         return fact;
     }
 
-    private (FactType Type, object Fact)[] InOrder(IReadOnlyList<object> given)
+    private void Take(FactType type, object fact)
     {
-        var facts = new (FactType Type, object Fact)[given.Count];
-        for (var i = 0; i < facts.Length; i++)
-        {
-            var fact = given[i] ?? throw new ArgumentException($"Expected facts; number {i} is null.", nameof(given));
-            facts[i] = (_types.Of(fact.GetType()), fact);
-        }
-
-        MemoryExtensions.Sort(facts.AsSpan(), Compare);
-        return facts;
+        if (!ReferenceEquals(Learn(type, fact), fact))
+            throw new ArgumentException($"Expected each fact once; two of type {type.Name} are equal.", nameof(fact));
     }
 
-    private static int Compare((FactType Type, object Fact) one, (FactType Type, object Fact) other)
-        => ReferenceEquals(one.Type, other.Type) ? one.Type.Compare(one.Fact, other.Fact) : string.CompareOrdinal(one.Type.Name, other.Type.Name);
+    private void Enter(FactType type, object fact)
+    {
+        if (type.Own >= Lists.Length)
+            Array.Resize(ref Lists, Math.Max(_types.Count, type.Own + 1));
+        foreach (var slot in type.Slots)
+            (Lists[slot] ??= new FactList()).Add(fact);
+        _facts.Add(fact);
+    }
 }
