@@ -10,13 +10,19 @@ namespace OmbudGuide.Bot.Audit;
 /// <summary>Walks and checks the whole interview, for every municipality, on a day and around each change of law or mandate.</summary>
 public sealed class Auditor(ContentLibrary content, Guide guide)
 {
+    private const int YearsBack = 2;
+
     private readonly Likeness _likeness = new(guide);
 
-    /// <summary>The days judged: the day, and each day on which something changes with the day before it.</summary>
+    /// <summary>
+    /// The days judged: the day, and each day on which something changes with the days before and after it. The content encodes the law as
+    /// it is and will be; of what has been, the last two years, which is as far back as a matter of today can reach.
+    /// </summary>
     public IReadOnlyList<DateOnly> DaysOf(string municipality, DateOnly day) =>
     [
         .. content.ChangeDays(municipality)
-            .SelectMany(change => (IEnumerable<DateOnly>)[change.AddDays(-1), change])
+            .Where(change => change >= day.AddYears(-YearsBack))
+            .SelectMany(change => (IEnumerable<DateOnly>)[change.AddDays(-1), change, change.AddDays(1)])
             .Where(each => each >= ContentLibrary.FirstDay && each <= ContentLibrary.LastDay)
             .Append(day)
             .Distinct()

@@ -65,11 +65,13 @@ internal sealed class Examples(Guide guide, InterviewWalk interview, ServiceWalk
 
     private void CheckLeadsNowhere(Answers answers, Question question)
     {
+        // "Don't know" stands for every answer: none opens a question that it does not open.
+        var opened = guide.Evaluate(walk.World, answers.With(question, AnswerValue.Unknown)).Next;
         foreach (var answer in interview.Ways(question))
         {
-            if (guide.Evaluate(walk.World, answers.With(question, answer)).Next is { } opened)
+            if (guide.Evaluate(walk.World, answers.With(question, answer)).Next is { } other && other != opened)
             {
-                walk.Add(BreachKind.LeadsSomewhere, Ids.Of(question), $"'{Ids.Of(question)}' is said to lead nowhere, and opens '{Ids.Of(opened)}'", answers);
+                walk.Add(BreachKind.LeadsSomewhere, Ids.Of(question), $"'{Ids.Of(question)}' is said to lead nowhere, and opens '{Ids.Of(other)}'", answers);
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class InterviewWalk
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(world);
         (_guide, _world) = (guide, world);
-        _dates = new DateClasses(world, service is null ? world.Unspecified : world.Services[service]);
+        _dates = new DateClasses(guide, world, service is null ? world.Unspecified : world.Services[service]);
         Start = Answers.None.With(Question.Service, service is null ? AnswerValue.Unknown : AnswerValue.Option(service));
     }
 

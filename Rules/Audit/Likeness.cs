@@ -32,7 +32,7 @@ public sealed class Likeness(Guide guide)
     }
 
     private static bool MayApply(RuleInfo rule, World world, string? service) =>
-        (service is null ? world.Unspecified : world.Services[service]) is not { } facts || RuleReads.Of(rule).MayApplyTo(facts.Service);
+        (service is null ? world.Unspecified : world.Services[service]) is not { } facts || RuleReads.Of(rule).MayRestOn(facts.Service);
 
     private sealed record Difference(List<RuleInfo> RulesAdded, List<RuleInfo> RulesRemoved, bool FactsAdded, List<object> FactsRemoved)
     {

@@ -10,19 +10,12 @@ public sealed class RuleReads
 {
     private static readonly ConcurrentDictionary<Type, RuleReads> Known = new();
 
-    private readonly List<Func<Service, bool>> _ofTheService;
+    private readonly ILookup<Type, Func<object, bool>> _matched;
 
     private RuleReads(RuleDefinition definition)
     {
         AskedWhetherThere = definition.Patterns.Where(line => line.Kind != PatternKind.Match).Select(line => line.FactType).ToHashSet();
-        _ofTheService =
-        [
-            .. definition.Patterns
-                .Where(line => line.Kind == PatternKind.Match && line.FactType == typeof(Service))
-                .SelectMany(line => line.Conditions)
-                .Where(StandsAlone)
-                .Select(condition => (Func<Service, bool>)condition.Compile()),
-        ];
+        _matched = definition.Patterns.Where(line => line.Kind == PatternKind.Match).ToLookup(line => line.FactType, MayMatch);
         var members = new Members();
         foreach (var expression in definition.Patterns.SelectMany(line => line.Conditions).Concat(definition.Yields))
         {
@@ -44,8 +37,21 @@ public sealed class RuleReads
         return Known.GetOrAdd(rule.Type, static type => new RuleReads(RuleDefinition.Of(type)));
     }
 
-    /// <summary>False where the rule's own conditions rule the service out, whatever else is known.</summary>
-    public bool MayApplyTo(Service service) => _ofTheService.TrueForAll(condition => condition(service));
+    /// <summary>The rule rests on a fact of this very type.</summary>
+    public bool RestsOn(Type fact) => _matched.Contains(fact);
+
+    /// <summary>False where the rule rests on facts of this type and its own conditions rule this one out, whatever else is known.</summary>
+    public bool MayRestOn(object fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _matched[fact.GetType()].All(line => line(fact));
+    }
+
+    private static Func<object, bool> MayMatch(Pattern line)
+    {
+        var conditions = line.Conditions.Where(StandsAlone).Select(condition => condition.Compile()).ToList();
+        return fact => conditions.TrueForAll(condition => (bool)condition.DynamicInvoke(fact)!);
+    }
 
     // A condition that names another line's fact holds that rule's variables, which are empty here.
     private static bool StandsAlone(LambdaExpression condition)

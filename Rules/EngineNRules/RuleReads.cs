@@ -14,5 +14,7 @@ public sealed class RuleReads
 
     public static RuleReads Of(RuleInfo rule) => Anything;
 
-    public bool MayApplyTo(Service service) => true;
+    public bool RestsOn(Type fact) => true;
+
+    public bool MayRestOn(object fact) => true;
 }
