@@ -91,6 +91,7 @@ internal sealed class GuidanceEndpoint(
     private GuidanceReply Reply(Guidance guidance, string language, List<UnderstoodReply> understood)
     {
         var view = presenter.Present(guidance, language);
+        var other = new Counterfactuals(content, guide, guidance, language);
         return new GuidanceReply(
             view.AsOf,
             view.Municipality,
@@ -107,7 +108,9 @@ internal sealed class GuidanceEndpoint(
             view.Notes,
             view.Emergency,
             view.CaseOpening,
-            view.Closing);
+            view.Closing,
+            other.WhyNot(),
+            other.WhatIf());
     }
 
     private NextReply Next(Guidance guidance, Question question, string language)

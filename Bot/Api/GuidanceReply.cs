@@ -5,6 +5,8 @@ namespace OmbudGuide.Bot.Api;
 /// <summary>What <c>POST /api/guidance</c> answers. Members are never left out: what there is none of is null or empty.</summary>
 /// <param name="Understood">What was read from the text, whether it was used or an answer stood in its place.</param>
 /// <param name="Next">The question to put next; null where nothing is left to ask.</param>
+/// <param name="WhyNot">Bodies that citizens expect and that are not named, each with the condition that does not hold; none before all is asked.</param>
+/// <param name="WhatIf">The smallest changes that would lead elsewhere; none before all is asked.</param>
 internal sealed record GuidanceReply(
     DateOnly AsOf,
     string Municipality,
@@ -21,7 +23,9 @@ internal sealed record GuidanceReply(
     IReadOnlyList<StatementView> Notes,
     EmergencyView? Emergency,
     CaseOpeningView CaseOpening,
-    string Closing);
+    string Closing,
+    IReadOnlyList<WhyNotView> WhyNot,
+    IReadOnlyList<WhatIfView> WhatIf);
 
 /// <summary>Something read from the text.</summary>
 /// <param name="Span">From which to which UTF-16 unit of the text it stands, the end exclusive.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OmbudGuide.Bot.Commands;
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
@@ -30,32 +29,13 @@ public static class AuditCommand
     private static int Run(
         string folder, string? municipality, string? date, bool json, Func<DateOnly> today, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        ContentLibrary content;
-        try
+        if (AuditInput.Read(console, folder, municipality, date, today()) is not { } input)
         {
-            content = ContentLibrary.Load(folder);
-        }
-        catch (ContentException faulty)
-        {
-            console.Error.WriteLine(faulty.Message);
             return 1;
         }
 
-        if (municipality is not null && content.FindMunicipality(municipality) is null)
-        {
-            console.Error.WriteLine($"--municipality: '{municipality}' is not known. Known are: {string.Join(", ", content.Municipalities.Select(each => each.Id))}.");
-            return 1;
-        }
-
-        var day = today();
-        if (date is not null && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
-        {
-            console.Error.WriteLine($"--date: '{date}' is no day. Expected one such as {today():yyyy-MM-dd}.");
-            return 1;
-        }
-
-        var report = new Auditor(content, Guide.Compile()).Run(municipality, day, AuditProgress.OnATerminal(console), cancellationToken);
-        console.Output.WriteLine(json ? AuditJson.Of(content, report) : AuditText.Of(content, report));
+        var report = new Auditor(input.Content, Guide.Compile()).Run(municipality, input.Day, AuditProgress.OnATerminal(console), cancellationToken);
+        console.Output.WriteLine(json ? AuditJson.Of(input.Content, report) : AuditText.Of(input.Content, report));
         return report.Breaches.Count > 0 ? 1 : 0;
     }
 }

@@ -53,10 +53,10 @@ internal sealed class NeverSeen(ContentLibrary content, Guide guide, IReadOnlyLi
         where !texts.Has(language, key)
         select (BreachKind.TextMissing, $"{key} {language}", $"the text '{key}' is needed in '{one.Municipality.Id}', and is missing in '{language}'");
 
-    /// <param name="needed">Only those that cannot be done without: a rule that merely prepares for others needs no words.</param>
+    /// <param name="needed">Only those that cannot be done without in an answer; a rule that fires has its words in the rule book too.</param>
     private static IEnumerable<string> Keys(Coverage coverage, bool needed = false) =>
     [
-        .. (needed ? coverage.Concluding : coverage.Told.Select(rule => rule.Name)).Select(rule => $"rules.{rule}"),
+        .. (needed ? coverage.Concluding : coverage.Fired.Select(rule => rule.Name)).Select(rule => $"rules.{rule}"),
         .. coverage.Said.Select(said => $"findings.{said.Kind}.{said.Id}"),
         .. coverage.Options.Select(option => option.Option == Ids.Of(option.Question)
             ? $"questions.{option.Option}.text"

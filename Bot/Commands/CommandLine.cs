@@ -18,6 +18,7 @@ public static class CommandLine
     {
         AuditCommand.Create(LocalClock.In(null).Today),
         ContentCommand.Create(),
+        RoutesCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
     };
 

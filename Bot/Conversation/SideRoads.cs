@@ -12,6 +12,7 @@ internal sealed class SideRoads(Interview interview)
 
     public const string Why = "#why";
     public const string Human = "#human";
+    public const string WhatIf = "#what-if";
     public const string Change = "#change";
     public const string Cancel = "#cancel";
 
@@ -21,6 +22,9 @@ internal sealed class SideRoads(Interview interview)
         {
             case Why:
                 TellWhy(exchange);
+                break;
+            case WhatIf:
+                Telling.WhatIfWords.Tell(exchange);
                 break;
             case Human:
                 TellHuman(exchange);
@@ -43,6 +47,7 @@ internal sealed class SideRoads(Interview interview)
         (string Key, string Button)[] named =
         [
             ("chat.buttons.human", Human), ("chat.buttons.change", Change), ("chat.buttons.why-ask", Why), ("chat.buttons.why", Why),
+            ("chat.buttons.what-if", WhatIf),
         ];
         foreach (var (key, button) in named)
         {
@@ -53,7 +58,7 @@ internal sealed class SideRoads(Interview interview)
             }
         }
 
-        return false;
+        return Telling.WhatIfWords.AskedWhyNot(exchange, text);
     }
 
     public void Take(Exchange exchange, Command command)

@@ -4,21 +4,16 @@ using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Rules.Audit;
 
-/// <summary>What came to be on some ways of the interview: rules that fired, rules whose reason a citizen can read, what was said, what was asked.</summary>
+/// <summary>What came to be on some ways of the interview: rules that fired, what was said, what was asked.</summary>
 public sealed class Coverage
 {
     private readonly HashSet<RuleInfo> _fired = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<RuleInfo> _told = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(string Kind, string Id)> _said = [];
     private readonly HashSet<(Question Question, string Option)> _options = [];
     private readonly HashSet<string> _concluding = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
-    private readonly HashSet<object> _needed = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlySet<RuleInfo> Fired => _fired;
-
-    /// <summary>Rules that stand in the reasons of something that is shown, or that ask a question.</summary>
-    public IReadOnlySet<RuleInfo> Told => _told;
 
     /// <summary>Rules that findings name as theirs, by name: each has a text.</summary>
     public IReadOnlySet<string> Concluding => _concluding;
@@ -37,7 +32,6 @@ public sealed class Coverage
     {
         ArgumentNullException.ThrowIfNull(other);
         _fired.UnionWith(other._fired);
-        _told.UnionWith(other._told);
         _concluding.UnionWith(other._concluding);
         _said.UnionWith(other._said);
         _options.UnionWith(other._options);
@@ -48,29 +42,15 @@ public sealed class Coverage
     public void Take(Guidance guidance)
     {
         ArgumentNullException.ThrowIfNull(guidance);
-        _needed.Clear();
         foreach (var finding in guidance.Findings)
         {
             Say(finding);
             _concluding.Add(finding.Rule);
-            if (finding is not Ask ask || ask.Question == guidance.Next)
-            {
-                _needed.Add(finding);
-            }
         }
 
-        var firings = guidance.Trace.Firings;
-        for (var i = firings.Count - 1; i >= 0; i--)
+        foreach (var firing in guidance.Trace.Firings)
         {
-            _fired.Add(firings[i].Rule);
-            if (_needed.Contains(firings[i].Yielded))
-            {
-                _told.Add(firings[i].Rule);
-                foreach (var fact in firings[i].Matched)
-                {
-                    _needed.Add(fact);
-                }
-            }
+            _fired.Add(firing.Rule);
         }
 
         if (guidance.Next is { } question)

@@ -20,6 +20,7 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
         [
             .. exchange.Memory.Matters.Select(next => new Choice(exchange.Text("matters.next", ("service", exchange.Words.Service(next))), Next + next)),
             exchange.Button("buttons.why", SideRoads.Why),
+            exchange.Button("buttons.what-if", SideRoads.WhatIf),
             exchange.Button("buttons.change", SideRoads.Change),
             exchange.Button("buttons.new", New),
             exchange.Button("buttons.human", SideRoads.Human),

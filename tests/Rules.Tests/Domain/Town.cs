@@ -20,7 +20,7 @@ internal static class Town
     internal static readonly World World = Make(Today);
 
     internal static World Make(DateOnly today, params string[] withoutSources) => Under(
-        new LawInForce("no", Cited().Except(withoutSources, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), today);
+        new LawInForce("no", Cited().Concat(Mandate).Concat(Law).Except(withoutSources, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), today);
 
     internal static World Under(LawInForce law) => Under(law, Today);
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using OmbudGuide.Bot.Audit;
+using OmbudGuide.Content;
+using OmbudGuide.Rules;
+using OmbudGuide.Rules.Audit;
+using Xunit.Abstractions;
+
+namespace OmbudGuide.Audit.Tests;
+
+/// <summary>
+/// Every way of every municipality's interview, on a fixed day and around each change of law: the same code as the command <c>audit</c>.
+/// It proves nothing of what a text says, only that there is one, that it is shown, and that what it stands for holds together.
+/// </summary>
+public sealed class EveryPathTest(ITestOutputHelper output)
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    [Fact]
+    public void No_path_of_any_interview_ends_wrong_footed()
+    {
+        var content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
+
+        var report = new Auditor(content, Guide.Compile()).Run(null, Day, null, CancellationToken.None);
+
+        var text = AuditText.Of(content, report);
+        output.WriteLine(text);
+        Assert.True(report.Breaches.Count == 0, text);
+        Assert.All(report.Municipalities, each => Assert.True(each.Ends > 1000, string.Create(CultureInfo.InvariantCulture, $"{each.Id}: {each.Ends} ends")));
+        Assert.All(report.Municipalities, each => Assert.InRange(each.Longest.Questions, 2, 12));
+    }
+
+    [Fact]
+    public void A_breach_is_told_with_the_questions_and_answers_that_show_it()
+    {
+        var content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
+        var path = Rules.Facts.Answers.None
+            .With(Rules.Facts.Question.Service, Rules.Facts.AnswerValue.Option("health.home-care"))
+            .With(Rules.Facts.Question.Issue, Rules.Facts.AnswerValue.Option(Rules.Facts.Issue.NoReply));
+        var breach = new Breach(BreachKind.NoNextStep, "step", "nothing to do next", "drammen", Day, path);
+        var report = new AuditReport(content.Version, Day, TimeSpan.FromSeconds(1), (2, 1), [], [breach]);
+
+        var text = AuditText.Of(content, report);
+
+        Assert.Contains("[no-next-step] Drammen, 2026-11-22: nothing to do next", text, StringComparison.Ordinal);
+        Assert.Contains("Hva trenger du hjelp til? → Jeg får ikke svar  (issue=no-reply)", text, StringComparison.Ordinal);
+        Assert.Contains("\"answerText\": \"Jeg får ikke svar\"", AuditJson.Of(content, report), StringComparison.Ordinal);
+    }
+}
