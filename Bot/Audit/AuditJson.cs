@@ -22,7 +22,7 @@ internal static class AuditJson
             report.ContentVersion,
             report.Day,
             Seconds = Math.Round(report.Took.TotalSeconds, 1),
-            Rules = new { report.Rules.All, report.Rules.Fired },
+            Rules = new { report.Rules.All, report.Rules.Fired, report.Ready },
             Municipalities = report.Municipalities.Select(each => new
             {
                 each.Id,

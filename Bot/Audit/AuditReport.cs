@@ -6,8 +6,9 @@ namespace OmbudGuide.Bot.Audit;
 /// <summary>What the audit saw.</summary>
 /// <param name="Day">The day that all services are counted for; the days around each change are checked as well.</param>
 /// <param name="Rules">How many rules there are, and how many of them fired somewhere.</param>
+/// <param name="Ready">Rules that no mandate needs today and that stand ready for one that does, by name.</param>
 public sealed record AuditReport(
-    string ContentVersion, DateOnly Day, TimeSpan Took, (int All, int Fired) Rules, IReadOnlyList<MunicipalityAudit> Municipalities, IReadOnlyList<Breach> Breaches);
+    string ContentVersion, DateOnly Day, TimeSpan Took, (int All, int Fired) Rules, IReadOnlyList<string> Ready, IReadOnlyList<MunicipalityAudit> Municipalities, IReadOnlyList<Breach> Breaches);
 
 /// <summary>One municipality's interview.</summary>
 /// <param name="Days">The days judged: the day itself, and those around each change of law or mandate.</param>

@@ -12,6 +12,11 @@ internal static class AuditText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Content {report.ContentVersion}, {report.Day:O}. {report.Rules.Fired} of {report.Rules.All} rules fired. {report.Took.TotalSeconds:F1} s.\n");
+        if (report.Ready.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Ready for mandates to come: {string.Join(", ", report.Ready)}.\n");
+        }
+
         foreach (var each in report.Municipalities)
         {
             Municipality(text, content, each);

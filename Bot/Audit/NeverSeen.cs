@@ -2,6 +2,7 @@ using OmbudGuide.Content;
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Audit;
 using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Mandates;
 
 namespace OmbudGuide.Bot.Audit;
 

@@ -42,7 +42,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public string Ombud => OmbudEntry.Name(Language);
 
     /// <summary>What other answers would lead to, seen from the answers so far.</summary>
-    public Counterfactuals Counterfactuals => new(Content, speaker.Guide, Judge(), Language);
+    public Counterfactuals Counterfactuals => new(Content, speaker.Edition.Guide, Judge(), Language);
 
     /// <summary>The case that is being put together.</summary>
     public CaseMemory CaseSoFar => Memory.Case ?? new CaseMemory();

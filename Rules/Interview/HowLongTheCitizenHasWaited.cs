@@ -11,10 +11,12 @@ public sealed class HowLongTheCitizenHasWaited : Rule
     public override void Define()
     {
         AwaitsAnAnswer wait = default!;
+        LawPeriod month = default!;
         NotAsked open = default!;
 
         When()
             .Match<AwaitsAnAnswer>(() => wait)
+            .Match<LawPeriod>(() => month, p => p.Id == "preliminary-reply")
             .Match<NotAsked>(() => open, q => q.Question == Question.WaitingSince);
 
         Then()

@@ -37,7 +37,7 @@ public sealed class EveryPathTest(ITestOutputHelper output)
             .With(Rules.Facts.Question.Service, Rules.Facts.AnswerValue.Option("health.home-care"))
             .With(Rules.Facts.Question.Issue, Rules.Facts.AnswerValue.Option(Rules.Facts.Issue.NoReply));
         var breach = new Breach(BreachKind.NoNextStep, "step", "nothing to do next", "drammen", Day, path);
-        var report = new AuditReport(content.Version, Day, TimeSpan.FromSeconds(1), (2, 1), [], [breach]);
+        var report = new AuditReport(content.Version, Day, TimeSpan.FromSeconds(1), (2, 1), [], [], [breach]);
 
         var text = AuditText.Of(content, report);
 

@@ -27,11 +27,43 @@ public sealed class GuidanceApiTest(GuideHost host)
     };
 
     [Fact]
+    public async Task A_body_that_is_not_named_comes_with_the_condition_that_fails_and_the_rules_that_set_it()
+    {
+        var reply = await PostAsync(Refusal);
+
+        var parliament = Assert.Single(reply["whyNot"]!.AsArray(), each => (string)each!["authority"]! == "sivilombudet")!;
+        Assert.Equal(["authority", "name", "condition", "because"], Members(parliament));
+        Assert.Equal("Sivilombudet er normalt rett sted når klagen er avgjort. Slik er det ikke ut fra svarene dine.", (string)parliament["condition"]!);
+        Assert.Contains(parliament["because"]!.AsArray(), because => (string)because!["rule"]! == "AfterTheAppealsTheParliamentaryOmbud");
+        Assert.All(reply["whyNot"]!.AsArray(), each => Assert.DoesNotContain(reply["referrals"]!.AsArray(), named => (string)named!["authority"]! == (string)each!["authority"]!));
+    }
+
+    [Fact]
+    public async Task The_smallest_change_that_would_lead_elsewhere_is_told()
+    {
+        var reply = await PostAsync(Refusal);
+
+        var changes = reply["whatIf"]!.AsArray();
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.Equal(["question", "value", "text", "verdict", "mainBody"], Members(change!)));
+        Assert.Contains(changes, change => (string)change!["question"]! == "complaint-status" && ((string)change["text"]!).StartsWith("Når ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Before_all_is_asked_there_is_nothing_to_change()
+    {
+        var reply = await PostAsync(new { municipality = "drammen", asOf = "2026-11-22", answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["service"] = "housing.municipal-housing" } });
+
+        Assert.Empty(reply["whyNot"]!.AsArray());
+        Assert.Empty(reply["whatIf"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_answer_has_exactly_the_members_of_the_contract()
     {
         var reply = await PostAsync(Refusal);
         Assert.Equal(
-            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "emergency", "caseOpening", "closing"],
+            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "emergency", "caseOpening", "closing", "whyNot", "whatIf"],
             Members(reply));
         Assert.Equal(["kind", "text", "because"], Members(reply["verdict"]!));
         Assert.Equal("within", (string)reply["verdict"]!["kind"]!);

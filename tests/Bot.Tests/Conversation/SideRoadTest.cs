@@ -48,6 +48,19 @@ public sealed class SideRoadTest(GuideHost host)
     }
 
     [Fact]
+    public async Task After_the_guidance_what_if_and_why_not_are_answered()
+    {
+        var talk = await AtTheFirstQuestionAsync();
+        await talk.SayAsync("hvorfor ikke sivilombudet?");
+        Assert.DoesNotContain("er normalt rett sted", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("ja brev", "nei", "ja", "meg selv");
+        await talk.PressAsync("Hva om …?");
+        Assert.Contains("• Når ", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("hvorfor ikke sivilombudet?");
+        Assert.Contains("Sivilombudet er normalt rett sted når klagen er avgjort", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_answer_takes_those_with_it_that_only_mattered_to_the_old_one()
     {
         var talk = await AtTheFirstQuestionAsync();
