@@ -26,7 +26,9 @@ public sealed class DateClasses
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
-        var age = world.Standing.OfType<AgeLimit>().Select(limit => limit.Length.Before(world.Today)).ToList();
+        var age = world.Standing.OfType<AgeLimit>().Select(limit => limit.Length)
+            .Concat(world.Standing.OfType<SilentOn>().Where(silence => silence.Point == "age-limit").Select(_ => Mandates.TheMandateIsSilentOnAge.WorthTelling))
+            .Select(length => length.Before(world.Today)).ToList();
         var regimes = service?.Regimes.Concat(service.Changed.Select(version => version.Regime))
             .Where(regime => regime is { GivesARight: true, Length: not null }).ToList() ?? [];
         var changes = service?.Changed.Select(version => version.From).OfType<DateOnly>().Where(day => day <= world.Today).ToList() ?? [];
