@@ -68,7 +68,7 @@ public static class CitizenPageEndpoint
     {
         var words = ScriptTexts.ToDictionary(
             id => id,
-            id => texts.Text(municipality.Id, language, id, ("ombud", municipality.OmbudName), ("municipality", municipality.Name)),
+            id => texts.Text(municipality.Id, language, id, ("ombud", municipality.Ombud[language].Name), ("municipality", municipality.Name)),
             StringComparer.Ordinal);
         return JsonSerializer.Serialize(new PageSettings(municipality.Id, language, nonce, words), PageJson.Default.PageSettings);
     }

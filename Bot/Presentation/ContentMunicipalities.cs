@@ -16,8 +16,11 @@ internal sealed class ContentMunicipalities(ContentLibrary content, TimeProvider
         return new MunicipalityProfile(
             municipality.Id,
             municipality.Name,
-            ombud.Name(municipality.Languages[0]),
             municipality.Languages,
+            municipality.Languages.ToDictionary(
+                language => language,
+                language => new OmbudWords(ombud.Name(language), ombud.Contact.Hours(language), ombud.Contact.Visit(language)),
+                StringComparer.Ordinal),
             ombud.Contact.Phone,
             ombud.Contact.Email,
             municipality.Url ?? ombud.Contact.Url);
