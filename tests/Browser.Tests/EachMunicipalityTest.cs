@@ -21,7 +21,10 @@ public sealed partial class EachMunicipalityTest(Site site)
         var talk = await visit.TalkAsync("nb", "trondheim");
         await talk.SayAsync("Fikk avslag på økonomisk sosialhjelp for to uker siden");
         await Expect(talk.Said.Last).ToContainTextAsync("økonomisk sosialhjelp");
-        await talk.PressAsync("Stemmer", "Nei, vi kan gå videre", "Ja, i brev eller melding", "Nei", "Ja", "Meg selv");
+        await talk.PressAsync("Stemmer", "Nei, vi kan gå videre");
+        await talk.AnswerAsync(
+            "Hva vil du gjøre nå?",
+            ("Fikk du svaret skriftlig?", "brev"), ("Har du klaget", "nei"), ("tjenester fra Trondheim", "ja"), ("Hvem spør du for?", "meg selv"));
 
         var text = await talk.TextAsync();
         Assert.Matches("Delvis: ombudet .* i Trondheim kan gi deg råd", text);
@@ -41,8 +44,10 @@ public sealed partial class EachMunicipalityTest(Site site)
         await Expect(talk.Said.Last).ToContainTextAsync("Er det rigtigt?");
         await talk.PressAsync("Det er rigtigt", "Hvorfor spørger du?");
         await talk.SayAsync("de ringede bare");
-        await talk.SayAsync("det ved jeg ikke");
-        await talk.PressAsync("Ja");
+        await talk.AnswerAsync(
+            "Hvad vil du gøre nu?",
+            ("Hvilken dag fik du afgørelsen?", "i sidste uge"), ("Har du allerede klaget?", "det ved jeg ikke"), ("Bor du i Ballerup", "ja, det gør jeg"),
+            ("Hvem spørger du for?", "min mor"));
 
         var text = await talk.TextAsync();
         Assert.Contains("borgerrådgiveren i Ballerup", text, StringComparison.Ordinal);
@@ -85,9 +90,9 @@ public sealed partial class EachMunicipalityTest(Site site)
         await talk.SayAsync("Fik afslag på handicapbil for tre uger siden, forstår ikke begrundelsen");
         await Expect(talk.Said.Last).ToContainTextAsync("afslag");
         await talk.PressAsync("Det er rigtigt");
-        await talk.SayAsync("ja, i e-boks");
-        await talk.SayAsync("nej, det har jeg ikke");
-        await talk.PressAsync("Ja", "Mig selv");
+        await talk.AnswerAsync(
+            "Hvad vil du gøre nu?",
+            ("Fik du svaret på skrift?", "ja, i e-boks"), ("Har du allerede klaget?", "nej, det har jeg ikke"), ("Bor du i Lyngby-Taarbæk", "ja"), ("Hvem spørger du for?", "mig selv"));
 
         var text = await talk.TextAsync();
         Assert.Contains("borgerrådgiveren i Lyngby-Taarbæk", text, StringComparison.Ordinal);

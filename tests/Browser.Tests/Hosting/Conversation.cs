@@ -53,6 +53,21 @@ internal sealed partial class Conversation(IPage page)
         }
     }
 
+    /// <summary>Answers what is asked, in whatever order, until the guide says that it is done. Which questions there are, is not the browser's to prove.</summary>
+    public async Task AnswerAsync(string end, params (string Question, string Answer)[] answers)
+    {
+        for (var asked = 0; asked < 12; asked++)
+        {
+            var last = await Said.Last.InnerTextAsync();
+            if (last.Contains(end, StringComparison.Ordinal)) return;
+            var (question, answer) = Array.Find(answers, each => last.Contains(each.Question, StringComparison.Ordinal));
+            Assert.True(question is not null, $"No answer was given for: {last}");
+            await SayAsync(answer);
+        }
+
+        Assert.Fail($"The guide asked on and on: {await TextAsync()}");
+    }
+
     /// <summary>Waits until the guide has answered what was said so far.</summary>
     public Task HearAsync(int said) => page.WaitForFunctionAsync(GuideHasAnswered, said);
 
