@@ -8,11 +8,14 @@ internal sealed class TwoMunicipalities : IMunicipalityDirectory
 {
     public IReadOnlyList<MunicipalityProfile> All { get; } =
     [
-        new("drammen", "Drammen kommune", "Kommuneombudet", ["nb", "en"], "32 04 00 00", "ombud@drammen.example", new Uri("https://drammen.example/ombud")),
-        new("ballerup", "Ballerup Kommune", "Borgerrådgiveren", ["da", "en"], "44 77 20 00", null, null),
+        new("drammen", "Drammen kommune", ["nb", "en"], Named("Kommuneombudet", "nb", "en"), "32 04 00 00", "ombud@drammen.example", new Uri("https://drammen.example/ombud")),
+        new("ballerup", "Ballerup Kommune", ["da", "en"], Named("Borgerrådgiveren", "da", "en"), "44 77 20 00", null, null),
     ];
 
     public MunicipalityProfile? Find(string municipality) => All.FirstOrDefault(each => each.Id == municipality);
+
+    private static Dictionary<string, OmbudWords> Named(string ombud, params string[] languages) =>
+        languages.ToDictionary(language => language, _ => new OmbudWords(ombud, Hours: null, Visit: null), StringComparer.Ordinal);
 }
 
 /// <summary>Every text is its own id, so that a test sees which one was shown.</summary>
