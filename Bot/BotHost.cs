@@ -9,6 +9,7 @@ using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
+using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot;
@@ -44,6 +45,7 @@ public static class BotHost
         builder.AddDirectLine();
         builder.AddMessages();
         builder.AddCitizenPage();
+        builder.Services.AddRulebook();
         builder.Services.AddConversation(builder.Configuration).AddGuidanceApi();
         configure?.Invoke(builder);
 
@@ -56,6 +58,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapMessages();
         app.MapCitizenPage();
+        app.MapRulebook();
         app.MapOffice();
         app.MapUnderstand();
         app.MapGuidanceApi();

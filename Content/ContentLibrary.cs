@@ -97,6 +97,11 @@ public sealed class ContentLibrary
 
     public SourceEntry? FindSource(string id) => _sources.GetValueOrDefault(id)?[0];
 
+    /// <summary>Every version of every complaint regime of the municipality's country, and when it is in force.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
+    public IReadOnlyList<DatedRegime> Regimes(string municipality) =>
+        [.. Windows(municipality).Content.Country.Regimes.Select(r => new DatedRegime(r.Regime, r.Validity.From, r.Validity.To))];
+
     /// <summary>All services, whatever the day.</summary>
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
     public Catalogue Catalogue(string municipality) => Windows(municipality).Content.Country.Catalogue;

@@ -25,6 +25,9 @@ public sealed record SourceEntry(
     /// <summary>The older sources that this one stands in for from the day it is in force.</summary>
     public IReadOnlyList<string> Succeeds { get; init; } = [];
 
+    /// <summary>Why no rule is made of a mandate's sentence; null where one is, or where it has not been told.</summary>
+    public Translated? WhyNoRule { get; init; }
+
     /// <summary>In force on some day that the content knows; false for an act that is passed, but has no first day yet.</summary>
     public bool HasADay => !Validity.IsNever;
 

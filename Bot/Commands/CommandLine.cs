@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
 using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Rulebook;
 
 namespace OmbudGuide.Bot.Commands;
 
@@ -19,6 +20,7 @@ public static class CommandLine
         AuditCommand.Create(LocalClock.In(null).Today),
         ContentCommand.Create(),
         RoutesCommand.Create(LocalClock.In(null).Today),
+        RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
     };
 

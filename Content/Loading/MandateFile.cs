@@ -72,7 +72,10 @@ internal sealed record MandateFile(
             Gists: source.OptionalTranslated("gist"),
             source.Has("gist") ? source.OptionalTranslated("quote") : source.Translated("quote"),
             source.OptionalOption<Confidence>("confidence") ?? Confidence.High,
-            source.OptionalDate("checked"));
+            source.OptionalDate("checked"))
+        {
+            WhyNoRule = source.OptionalTranslated("why-no-rule"),
+        };
         reading.Index.Define(Kind.Source, id, source.Place, entry.Validity);
         return entry;
     }

@@ -10,7 +10,15 @@ public sealed class HolidayCalendar
     private readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> _years = new();
 
     /// <summary>The calendar with these holidays; the ones that are not certain are left out.</summary>
-    public HolidayCalendar(IEnumerable<Holiday> holidays) => _holidays = [.. holidays.Where(h => h.Certain)];
+    public HolidayCalendar(IEnumerable<Holiday> holidays)
+    {
+        var all = holidays.ToList();
+        _holidays = all.FindAll(h => h.Certain);
+        Uncertain = all.FindAll(h => !h.Certain);
+    }
+
+    /// <summary>Holidays of which it is not verified that the law counts them: they lengthen no deadline.</summary>
+    public IReadOnlyList<Holiday> Uncertain { get; }
 
     /// <summary>The id of the certain holiday on a day, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1900–2200.</exception>
