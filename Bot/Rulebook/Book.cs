@@ -75,10 +75,10 @@ public sealed record Bullets(string? Title, IReadOnlyList<string> Introduction, 
 
 /// <summary>A drawing with what it shows in words.</summary>
 /// <param name="Id">Its address in the book.</param>
-/// <param name="Svg">Well-formed markup without script or style.</param>
+/// <param name="Strips">Well-formed markup without script or style; of several, each goes on where the one before ended.</param>
 /// <param name="Before">What is to be known of it before one looks.</param>
 /// <param name="InWords">The same in words.</param>
-public sealed record Figure(string Id, string? Title, IReadOnlyList<Line> Before, string Svg, string Caption, string WordsLabel, IReadOnlyList<Words> InWords) : Part(Title);
+public sealed record Figure(string Id, string? Title, IReadOnlyList<Line> Before, IReadOnlyList<string> Strips, string Caption, string WordsLabel, IReadOnlyList<Words> InWords) : Part(Title);
 
 /// <summary>A question of a map in words: what each answer leads to.</summary>
 public sealed record Words(string Heading, IReadOnlyList<string> Lines);

@@ -15,7 +15,7 @@ internal static class BookBinder
     /// <param name="addressOf">Where the same book is in another language.</param>
     public static Book Bind(ContentLibrary content, Guide guide, BookWalk walk, string language, Func<string, string> addressOf)
     {
-        var words = new BookWords(content, walk.World, language);
+        var words = new BookWords(content, walk, language);
         return new Book(
             words.Municipality,
             language,

@@ -12,13 +12,14 @@ internal sealed class BookWords
     private readonly ContentLibrary _content;
     private readonly World _world;
 
-    public BookWords(ContentLibrary content, World world, string language)
+    public BookWords(ContentLibrary content, BookWalk walk, string language)
     {
+        var world = walk.World;
         (_content, _world, Language) = (content, world, language);
         Texts = content.Texts.For(world.Municipality);
         Municipality = content.FindMunicipality(world.Municipality)!;
         Ombud = Body(Municipality.OmbudId);
-        Questions = [Question.Service, .. Enum.GetValues<Question>().Where(question => question != Question.Service)];
+        Questions = [.. Enum.GetValues<Question>().Where(question => walk.Coverage.Options.Any(option => option.Question == question))];
     }
 
     public Texts Texts { get; }
@@ -30,6 +31,7 @@ internal sealed class BookWords
     /// <summary>The ombud's name, as it stands inside a sentence.</summary>
     public string Ombud { get; }
 
+    /// <summary>Those that are asked in the municipality, in their order.</summary>
     public IReadOnlyList<Question> Questions { get; }
 
     /// <summary>A text of the book itself.</summary>
@@ -61,8 +63,8 @@ internal sealed class BookWords
 
     public string Rule(RuleInfo rule) => Rule(rule.Name);
 
-    /// <summary>A question's number in the book: the order in which it may be asked.</summary>
-    public int Number(Question question) => (int)question + 1;
+    /// <summary>A question's number in the book: its place among those that are asked.</summary>
+    public int Number(Question question) => Questions.TakeWhile(each => each != question).Count() + 1;
 
     public string Text(Question question) => Said($"questions.{Ids.Of(question)}.text");
 

@@ -46,7 +46,7 @@ internal sealed class ClassWalk
     {
         var walk = new ClassWalk(world, services, cancelled);
         var interview = new InterviewWalk(guide, world, services.Count > 0 ? services[0] : null);
-        walk.Whole = interview.From(interview.Start, (at, _) => walk.Visit(at));
+        walk.Whole = interview.Walk(walk.Visit);
         return walk;
     }
 
@@ -63,14 +63,12 @@ internal sealed class ClassWalk
         return walk;
     }
 
-    private void Visit(Guidance at)
+    private void Visit(Point point)
     {
         _cancelled.ThrowIfCancellationRequested();
+        var at = point.Guidance;
         Take(at);
-
-        // Questions come in a fixed order, so the last answer is the one that led here.
-        var (question, answer) = at.Answers.Last();
-        var step = new Transition(question, Of(question, answer), at.Next, at.Next is null ? at.Verdict : null);
+        var step = new Transition(point.Asked, Of(point.Asked, point.Answer), at.Next, at.Next is null ? at.Verdict : null);
         Transitions[step] = Transitions.GetValueOrDefault(step) + 1;
         if (at.Next is null)
         {

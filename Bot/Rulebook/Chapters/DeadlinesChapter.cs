@@ -37,7 +37,7 @@ internal sealed class DeadlinesChapter(ContentLibrary content, BookWalk walk, Bo
         var regime = dated.Regime;
         return new Row(null,
         [
-            Cell.Of([new Line(Services(regime.Id)), new Line(regime.Id, LineKind.Code)]),
+            Cell.Of([new Line(BookWords.Capital(Services(regime.Id))), new Line(regime.Id, LineKind.Code)]),
             Cell.Of([.. Length(regime)]),
             Cell.Of([.. To(regime)]),
             Cell.Of([.. Late(regime)]),

@@ -15,7 +15,7 @@ internal sealed class MandateChapter(ContentLibrary content, Guide guide, BookWa
         words.Of("mandate.title"),
         [words.Of("mandate.intro"), words.Of("mandate.ticks-intro")],
         [
-            .. Sentences(content, walk.World).GroupBy(source => source.Title(words.Language), StringComparer.Ordinal).Select(document => new Table(
+            .. Sentences(content, walk.World).GroupBy(source => source.Title(words.Language), StringComparer.Ordinal).OrderByDescending(IsTheMandate).Select(document => new Table(
                 BookWords.Capital(document.Key),
                 words.Of("mandate.caption", ("document", document.Key)),
                 [words.Of("mandate.sentence"), words.Of("mandate.encoded")],
@@ -32,6 +32,10 @@ internal sealed class MandateChapter(ContentLibrary content, Guide guide, BookWa
     /// <summary>A sentence that is used neither in a point nor in a rule nor of a body.</summary>
     public static bool IsUnused(ContentLibrary content, Guide guide, World world, string source) =>
         !Points(world, source).Any() && !Citing(guide, world, source).Any() && !Bodies(content, world, source).Any();
+
+    /// <summary>The document that makes the ombud comes before what else tells of it.</summary>
+    private bool IsTheMandate(IEnumerable<SourceEntry> document) =>
+        walk.World.Standing.OfType<Mandate>().SelectMany(mandate => mandate.Sources).Intersect(document.Select(source => source.Id), StringComparer.Ordinal).Any();
 
     private static IEnumerable<ISourced> Points(World world, string source) =>
         world.Standing.OfType<ISourced>().Where(point => point.Sources.Contains(source, StringComparer.Ordinal));

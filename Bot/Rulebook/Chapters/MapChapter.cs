@@ -21,15 +21,14 @@ internal sealed class MapChapter(BookWalk walk, BookWords words)
 
     private Figure Whole()
     {
-        var asked = words.Questions.Where(question => question == Question.Service || walk.Kinds.Any(kind => kind.Questions.Contains(question))).ToList();
         var ends = walk.Kinds.SelectMany(kind => kind.Verdicts).Distinct().Order();
-        IReadOnlyList<Stop> rows = [.. asked.Select(question => new Stop(Mark(question), words.Text(question), false, [])), .. ends.Select(End)];
+        IReadOnlyList<Stop> rows = [.. words.Questions.Select(question => new Stop(Mark(question), words.Text(question), false, [])), .. ends.Select(End)];
         var lines = walk.Kinds.Select(kind => (kind.Name, (IReadOnlySet<string>)kind.Questions.Select(Mark).Concat(kind.Verdicts.Select(Mark)).Append(Mark(Question.Service)).ToHashSet(StringComparer.Ordinal))).ToList();
         return new Figure(
             "map-all",
             words.Of("map.overview.title"),
             [],
-            Overview.Draw(rows, lines, words.Of("map.overview.head"), words.Of("map.overview.label"), "map-all-words"),
+            [Overview.Draw(rows, lines, words.Of("map.overview.head"), words.Of("map.overview.label"), "map-all-words")],
             words.Of("map.overview.caption"),
             words.Of("map.words"),
             [.. walk.Kinds.Select(kind => new Words(words.Of("map.kind.name", ("name", kind.Name)),

@@ -24,7 +24,7 @@ internal sealed class OpenChapter(ContentLibrary content, Guide guide, BookWalk 
             List("holidays", _world.Calendar.Uncertain.Select(holiday => new Line(Holiday(holiday)))),
             List("no-deadline", content.Regimes(_world.Municipality)
                 .Where(dated => dated.Regime is { GivesARight: true, Length: null } && Validity(dated).Covers(_world.Today) && IsUsed(dated.Regime.Id))
-                .Select(dated => new Line(words.Join(ServicesOf(dated.Regime.Id))))),
+                .Select(dated => new Line(BookWords.Capital(words.Join(ServicesOf(dated.Regime.Id)))))),
             List("awaited", content.Sources.Where(source => !source.HasADay && source.Id.StartsWith($"{_world.Country}.", StringComparison.Ordinal)).Select(Source)),
             List("bodies", content.Authorities(_world.Municipality, _world.Today).Values
                 .Where(body => body.Checked is null && walk.Bodies.Keys.Any(named => named.Authority == body.Id))

@@ -14,10 +14,8 @@ internal sealed class QuestionsChapter(BookWalk walk, BookWords words)
                 null,
                 words.Of("questions.caption"),
                 [words.Of("questions.question"), words.Of("questions.why"), words.Of("questions.rules"), words.Of("questions.paths")],
-                [.. Asked().Select(Row)]) { Style = "questions" },
+                [.. words.Questions.Select(Row)]) { Style = "questions" },
         ]);
-
-    private IEnumerable<Question> Asked() => words.Questions.Where(question => walk.Coverage.Options.Any(option => option.Question == question));
 
     private Row Row(Question question) => new(
         $"question-{Ids.Of(question)}",

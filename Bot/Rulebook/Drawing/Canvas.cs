@@ -43,16 +43,17 @@ internal sealed class Canvas
         text));
 
     /// <summary>The drawing as markup.</summary>
-    /// <param name="label">What it is, for those who do not see it.</param>
+    /// <param name="top">Where it begins.</param>
+    /// <param name="label">What it is, for those who do not see it; null where it goes on with another that has said so.</param>
     /// <param name="describedBy">The id of the element that tells the same in words.</param>
-    public string Svg(double width, double height, string label, string describedBy) => new XElement(
+    public string Svg(double top, double width, double height, string? label, string describedBy) => new XElement(
         "svg",
-        new XAttribute("viewBox", $"0 0 {N(width)} {N(height)}"),
+        new XAttribute("viewBox", $"0 {N(top)} {N(width)} {N(height)}"),
         new XAttribute("width", N(width)),
         new XAttribute("height", N(height)),
-        new XAttribute("role", "img"),
-        new XAttribute("aria-label", label),
-        new XAttribute("aria-describedby", describedBy),
+        label is null
+            ? (XAttribute[])[new XAttribute("aria-hidden", "true")]
+            : [new XAttribute("role", "img"), new XAttribute("aria-label", label), new XAttribute("aria-describedby", describedBy)],
         _beneath,
         _above).ToString(SaveOptions.DisableFormatting);
 

@@ -10,113 +10,148 @@ internal sealed record Way(string Answer, IReadOnlyList<string> To);
 /// <summary>
 /// The map of one kind of path: a box for each question with its answers, from top to bottom in the order they are asked, and at the bottom
 /// the ends. From each answer a line goes out to the lanes of the stops that it leads to; a lane runs down and into its stop.
+/// It is drawn in strips, one for each stop, that paper can be divided between.
 /// </summary>
 internal sealed class KindMap
 {
-    private const double BoxWidth = 372;
+    private const double BoxWidth = 400;
     private const double Inset = 10;
     private const double MarkSpace = 26;
-    private const double TargetsSpace = 92;
+    private const double MostForTargets = 110;
     private const double LaneGap = 15;
-    private const double FirstLane = BoxWidth + 26;
+    private const double FirstLane = BoxWidth + 22;
     private const double Line = 16;
-    private const double BoxGap = 22;
+    private const double BoxGap = 20;
     private const double HeadSize = 13;
-    private const double TextSizeInBox = 12;
+    private const double AnswerSize = 12;
 
-    private readonly Canvas _canvas = new();
     private readonly IReadOnlyList<Stop> _stops;
     private readonly List<string> _lanes;
-    private readonly Dictionary<string, double> _entered = new(StringComparer.Ordinal);
-    private readonly List<(string Lane, double Y)> _joined = [];
+    private readonly double _targets;
+    private readonly List<Strip> _strips = [];
+    private readonly List<(int Lane, double Y)> _joined = [];
 
     private KindMap(IReadOnlyList<Stop> stops)
     {
         _stops = stops;
         _lanes = [.. stops.Skip(1).Select(stop => stop.Mark)];
+        _targets = Math.Min(MostForTargets, stops.SelectMany(stop => stop.Ways).Max(way => TextSize.Of(Targets(way), AnswerSize)));
     }
 
     /// <param name="stops">In the order they are asked; the first one begins, and no way leads back.</param>
-    /// <inheritdoc cref="Canvas.Svg"/>
-    public static string Draw(IReadOnlyList<Stop> stops, string label, string describedBy)
+    /// <param name="label">What the map is, for those who do not see it.</param>
+    /// <param name="describedBy">The id of the element that tells the same in words.</param>
+    /// <returns>The strips from top to bottom, each a drawing that goes on where the one before ended.</returns>
+    public static IReadOnlyList<string> Draw(IReadOnlyList<Stop> stops, string label, string describedBy)
     {
         var map = new KindMap(stops);
-        var height = map.Boxes();
+        map.Boxes();
         map.Lanes();
-        return map._canvas.Svg(map.X(map._lanes.Count) + 2, height, label, describedBy);
+        var width = X(map._lanes.Count);
+        return [.. map._strips.Select((strip, i) => strip.Canvas.Svg(strip.Top, width, strip.Bottom - strip.Top, i == 0 ? label : null, describedBy))];
     }
 
-    private double Boxes()
+    private void Boxes()
     {
-        var y = 1.0;
+        var top = 0.0;
         foreach (var stop in _stops)
         {
-            y = Box(stop, y) + BoxGap;
+            var strip = new Strip(new Canvas(), top);
+            _strips.Add(strip);
+            top = strip.Bottom = Box(strip, stop, top + (BoxGap / 2)) + (BoxGap / 2);
         }
-
-        return y - BoxGap + 1;
     }
 
-    private double Box(Stop stop, double top)
+    /// <returns>Where the box ends.</returns>
+    private double Box(Strip strip, Stop stop, double top)
     {
-        var head = TextSize.Wrapped(stop.Text, BoxWidth - (2 * Inset) - MarkSpace, HeadSize, bold: true);
         var y = top + Inset + 12;
-        _entered[stop.Mark] = top + 17;
-        _canvas.Text(stop.IsEnd ? "mark end" : "mark", Inset, y, HeadSize, stop.Mark);
-        foreach (var line in head)
+        strip.Entry = top + 17;
+        strip.Canvas.Text(stop.IsEnd ? "mark end" : "mark", Inset, y, HeadSize, stop.Mark);
+        foreach (var line in TextSize.Wrapped(stop.Text, BoxWidth - (2 * Inset) - MarkSpace, HeadSize, bold: true))
         {
-            _canvas.Text(stop.IsEnd ? "head end" : "head", Inset + MarkSpace, y, HeadSize, line);
+            strip.Canvas.Text(stop.IsEnd ? "head end" : "head", Inset + MarkSpace, y, HeadSize, line);
             y += Line;
         }
 
         foreach (var way in stop.Ways)
         {
-            y = Answer(way, y + 3);
+            y = Answer(strip, way, y + 3);
         }
 
         var bottom = y - 12 + Inset;
-        _canvas.Box(stop.IsEnd ? "stop end" : "stop", 1, top, BoxWidth, bottom - top);
+        strip.Canvas.Box(stop.IsEnd ? "stop end" : "stop", 1, top, BoxWidth, bottom - top);
         return bottom;
     }
 
-    private double Answer(Way way, double y)
+    private double Answer(Strip strip, Way way, double y)
     {
-        var targets = TextSize.Wrapped("→ " + string.Join(", ", way.To), TargetsSpace, TextSizeInBox);
-        var answer = TextSize.Wrapped(way.Answer, BoxWidth - (2 * Inset) - MarkSpace - TargetsSpace - 6, TextSizeInBox);
-        for (var i = 0; i < Math.Max(answer.Count, targets.Count); i++)
+        var space = way.To.Count == 0 ? 0 : _targets + 8;
+        var answer = TextSize.Wrapped(way.Answer, BoxWidth - (2 * Inset) - MarkSpace - space, AnswerSize);
+        IReadOnlyList<string> targets = way.To.Count == 0 ? [] : TextSize.Wrapped(Targets(way), _targets + 0.1, AnswerSize);
+        for (var i = 0; i < answer.Count; i++)
         {
-            if (i < answer.Count) _canvas.Text("answer", Inset + MarkSpace, y + (i * Line), TextSizeInBox, answer[i]);
-            if (i < targets.Count) _canvas.Text("to", BoxWidth - Inset, y + (i * Line), TextSizeInBox, targets[i], "end");
+            strip.Canvas.Text("answer", Inset + MarkSpace, y + (i * Line), AnswerSize, answer[i]);
         }
 
-        var at = y - 4;
-        var lanes = way.To.Select(mark => _lanes.IndexOf(mark)).Where(lane => lane >= 0).ToList();
-        if (lanes.Count > 0)
+        for (var i = 0; i < targets.Count; i++)
         {
-            _canvas.Path("out", (BoxWidth + 1, at), (X(lanes.Max()), at));
-            foreach (var lane in lanes)
-            {
-                _canvas.Dot(IsEnd(_lanes[lane]) ? "join end" : "join", X(lane), at, 3.2);
-                _joined.Add((_lanes[lane], at));
-            }
+            strip.Canvas.Text("to", BoxWidth - Inset, y + (i * Line), AnswerSize, targets[i], "end");
         }
 
+        Join(strip, [.. way.To.Select(mark => _lanes.IndexOf(mark)).Where(lane => lane >= 0)], y - 4);
         return y + (Math.Max(answer.Count, targets.Count) * Line);
+    }
+
+    private void Join(Strip strip, IReadOnlyList<int> lanes, double y)
+    {
+        if (lanes.Count == 0)
+        {
+            return;
+        }
+
+        strip.Canvas.Path("out", (BoxWidth + 1, y), (X(lanes.Max()), y));
+        foreach (var lane in lanes)
+        {
+            strip.Canvas.Dot(IsEnd(lane) ? "join end" : "join", X(lane), y, 3.2);
+            _joined.Add((lane, y));
+        }
     }
 
     private void Lanes()
     {
-        foreach (var lane in _joined.GroupBy(each => each.Lane, StringComparer.Ordinal))
+        foreach (var joined in _joined.GroupBy(each => each.Lane))
         {
-            var x = X(_lanes.IndexOf(lane.Key));
-            var into = _entered[lane.Key];
-            var style = IsEnd(lane.Key) ? "lane end" : "lane";
-            _canvas.Path(style, (x, lane.Min(each => each.Y)), (x, into), (BoxWidth + 4, into));
-            _canvas.TipToTheLeft(IsEnd(lane.Key) ? "tip end" : "tip", BoxWidth + 2, into);
+            var lane = joined.Key;
+            var into = _strips[lane + 1];
+            var (first, last) = (Math.Min(into.Entry, joined.Min(each => each.Y)), Math.Max(into.Entry, joined.Max(each => each.Y)));
+            foreach (var strip in _strips.Where(strip => strip.Bottom > first && strip.Top < last))
+            {
+                strip.Canvas.Path(IsEnd(lane) ? "lane end" : "lane", (X(lane), Math.Max(first, strip.Top)), (X(lane), Math.Min(last, strip.Bottom)));
+            }
+
+            into.Canvas.Path(IsEnd(lane) ? "lane end" : "lane", (X(lane), into.Entry), (BoxWidth + 4, into.Entry));
+            into.Canvas.TipToTheLeft(IsEnd(lane) ? "tip end" : "tip", BoxWidth + 2, into.Entry);
         }
     }
 
-    private bool IsEnd(string mark) => _stops.First(stop => stop.Mark == mark).IsEnd;
+    // The first stop has no lane: nothing leads to it.
+    private bool IsEnd(int lane) => _stops[lane + 1].IsEnd;
 
-    private double X(int lane) => FirstLane + (lane * LaneGap);
+    private static string Targets(Way way) => "→ " + string.Join(", ", way.To);
+
+    private static double X(int lane) => FirstLane + (lane * LaneGap);
+
+    /// <summary>The part of the map that one stop has for itself.</summary>
+    private sealed class Strip(Canvas canvas, double top)
+    {
+        public Canvas Canvas => canvas;
+
+        public double Top => top;
+
+        public double Bottom { get; set; }
+
+        /// <summary>Where lanes go into the box.</summary>
+        public double Entry { get; set; }
+    }
 }

@@ -17,7 +17,8 @@ internal static class Overview
     /// <param name="rows">Questions and ends, from top to bottom.</param>
     /// <param name="lines">Each kind of path by name, with the marks of its stops.</param>
     /// <param name="head">What stands over the names of the kinds.</param>
-    /// <inheritdoc cref="Canvas.Svg"/>
+    /// <param name="label">What the drawing is, for those who do not see it.</param>
+    /// <param name="describedBy">The id of the element that tells the same in words.</param>
     public static string Draw(IReadOnlyList<Stop> rows, IReadOnlyList<(string Name, IReadOnlySet<string> Stops)> lines, string head, string label, string describedBy)
     {
         var canvas = new Canvas();
@@ -44,7 +45,7 @@ internal static class Overview
             }
         }
 
-        return canvas.Svg(width, tops[^1] + heights[^1] + 1, label, describedBy);
+        return canvas.Svg(0, width, tops[^1] + heights[^1] + 1, label, describedBy);
 
         double Middle(int row) => tops[row] + (heights[row] / 2);
     }
