@@ -1,6 +1,8 @@
 using OmbudGuide.Bot.Conversation.Telling;
 using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Bot.Conversation;
 
@@ -58,8 +60,27 @@ internal sealed class Interview
     /// <summary>Keeps answers that were said at once.</summary>
     public void Accept(Exchange exchange, IReadOnlyList<SavedAnswer> answers)
     {
+        var before = exchange.Judge();
         exchange.Memory = exchange.Memory.With(answers) with { Proposed = [] };
+        SayWhatCannotWait(exchange, before);
         Proceed(exchange);
+    }
+
+    /// <summary>Help for tonight is told before the next question, not only when all is answered.</summary>
+    private static void SayWhatCannotWait(Exchange exchange, Guidance before)
+    {
+        var guidance = exchange.Judge();
+        var told = before.Of<Step>().Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        var urgent = guidance.Of<Step>().Where(step => step.CannotWait && !told.Contains(step.Id)).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        if (guidance.Next is null || urgent.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var step in exchange.Presenter.Present(guidance, exchange.Language).Steps.Where(step => urgent.Contains(step.Id)))
+        {
+            exchange.Say(step.Text, WhyWords.Fold(exchange, exchange.Text("guidance.why"), WhyWords.Told(step.Because), step.Because));
+        }
     }
 
     /// <summary>Shows what was understood, before any of it is used.</summary>

@@ -116,10 +116,14 @@ public sealed record Right(string Rule, string Id, DateOnly? Due) : Finding(Rule
 public sealed record Duty(string Rule, string Id) : Finding(Rule);
 
 /// <summary>What to do now, by text id.</summary>
-/// <param name="Order">Steps are shown by growing order.</param>
+/// <param name="Order">Steps are shown by growing order; 0 cannot wait for the rest of the interview.</param>
 /// <param name="By">The day by which; null for none.</param>
 /// <param name="Authority">The body that the step turns to; null for none.</param>
-public sealed record Step(string Rule, string Id, int Order, DateOnly? By, string? Authority) : Finding(Rule);
+public sealed record Step(string Rule, string Id, int Order, DateOnly? By, string? Authority) : Finding(Rule)
+{
+    /// <summary>To be said as soon as it is known: food or a roof for tonight.</summary>
+    public bool CannotWait => Order == 0;
+}
 
 /// <summary>Something to know, by text id: what is not an appeal, that the letter's own deadline counts.</summary>
 public sealed record Note(string Rule, string Id) : Finding(Rule);

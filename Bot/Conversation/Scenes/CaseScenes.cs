@@ -51,9 +51,22 @@ internal sealed class CaseHelpScene : IScene
         return Task.CompletedTask;
     }
 
-    /// <summary>The kind of help whose words begin as the reply does.</summary>
-    private static string? Meant(Exchange exchange, string text) => Ids.All<HelpWanted>().FirstOrDefault(id =>
-        exchange.Text($"case.wanted.{id}").Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && text.Trim().Length > 2);
+    /// <summary>The kind of help, or the end of them, whose button has all the words of the reply.</summary>
+    private static string? Meant(Exchange exchange, string text)
+    {
+        var said = Words(text);
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<(string Id, string Key)> buttons = Ids.All<HelpWanted>().Select(id => (Id: id, Key: $"case.wanted.{id}"));
+        return (exchange.CaseSoFar.Help.Count > 0 ? buttons.Append((Id: Done, Key: "case.help-done")) : buttons)
+            .FirstOrDefault(button => said.IsSubsetOf(Words(exchange.Text(button.Key)))).Id;
+    }
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', ',', '.', '!', '?', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>How the ombud may reach the citizen.</summary>

@@ -153,15 +153,19 @@ internal static class Teller
     private static void Steps(Exchange exchange, IReadOnlyList<StepView> steps)
     {
         var intro = exchange.Text("guidance.steps");
-        var numbered = steps.Select((step, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {step.Text}")).ToList();
-        var (shown, folded) = Fitting.Take(numbered, Fitting.Words(intro));
+        List<string> texts = [.. steps.Select(step => step.Text)];
+        var (shown, folded) = Fitting.Take(texts, Fitting.Words(intro) + texts.Count);
         if (shown.Count == 0)
         {
-            (shown, folded) = ([.. numbered.Take(1)], [.. numbered.Skip(1)]);
+            (shown, folded) = ([.. texts.Take(1)], [.. texts.Skip(1)]);
         }
 
         exchange.Say(
-            string.Join('\n', [intro, .. shown]),
-            WhyWords.Fold(exchange, exchange.Text("guidance.more"), folded, steps.SelectMany(step => step.Because.Take(1))));
+            string.Join('\n', [intro, .. Numbered(shown, 1)]),
+            WhyWords.Fold(exchange, exchange.Text("guidance.more"), Numbered(folded, shown.Count + 1), steps.SelectMany(step => step.Because.Take(1))));
     }
+
+    /// <summary>Numbered as they are shown, so that no number is missing from the list that a citizen sees.</summary>
+    private static IEnumerable<string> Numbered(IEnumerable<string> texts, int first) =>
+        texts.Select((text, index) => string.Create(CultureInfo.InvariantCulture, $"{first + index}. {text}"));
 }

@@ -52,6 +52,34 @@ public sealed class GuidanceTalkTest(GuideHost host)
         Assert.Contains("Mangler du mat eller et sted å sove", talk.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_has_no_food_or_roof_tonight_is_told_where_to_go_before_the_next_question()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("sosialhjelpen er ikke behandlet", "Stemmer", "ja");
+        Assert.Contains("si at du mangler mat eller et sted å sove", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Hva venter du svar på?", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_food_and_a_roof_is_only_asked_on()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("sosialhjelpen er ikke behandlet", "Stemmer", "nei");
+        Assert.DoesNotContain("mangler mat", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("Hva venter du svar på?", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_steps_that_are_shown_are_numbered_without_a_gap()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("sosialhjelpen er ikke behandlet", "Stemmer", "ja", "En søknad", "i september", "ja", "meg selv");
+        var steps = Assert.Single(talk.Said, said => said.Text!.StartsWith("Slik gjør du nå:", StringComparison.Ordinal)).Text!;
+        var numbers = steps.Split('\n').Skip(1).Select(line => line.Split('.')[0]).ToList();
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => $"{number}"), numbers);
+    }
+
     [Theory]
     [InlineData("nb", "Vet ikke")]
     [InlineData("en", "I don't know")]
