@@ -46,13 +46,23 @@ public sealed class Outcome
     [YamlMember(Alias = "sent-to")]
     public string? SentTo { get; set; }
 
+    /// <summary>The form of the complaint that the law asks for.</summary>
+    public string? Form { get; set; }
+
     public string? Deadline { get; set; }
+
+    /// <summary>The rule that counted the deadline: from the notice, from knowledge, from what happened.</summary>
+    [YamlMember(Alias = "counted-by")]
+    public string? CountedBy { get; set; }
 
     [YamlMember(Alias = "last-day")]
     public string? LastDay { get; set; }
 
     /// <summary>open, soon, passed, unknown-start, none.</summary>
     public string? State { get; set; }
+
+    /// <summary>How a complaint after the last day is treated.</summary>
+    public string? Late { get; set; }
 
     [YamlMember(Alias = "late-until")]
     public string? LateUntil { get; set; }
@@ -69,6 +79,13 @@ public sealed class Outcome
 
     [YamlMember(Alias = "no-steps")]
     public List<string> NoSteps { get; set; } = [];
+
+    /// <summary>Step id to the body it turns to and the day by which, <c>body/day</c>; either may be <c>none</c>.</summary>
+    [YamlMember(Alias = "steps-to")]
+    public Dictionary<string, string> StepsTo { get; set; } = [];
+
+    /// <summary>Ways in which the ombud helps.</summary>
+    public List<string> Help { get; set; } = [];
 
     public List<string> Notes { get; set; } = [];
 

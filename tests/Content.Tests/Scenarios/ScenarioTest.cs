@@ -44,14 +44,14 @@ public sealed class ScenarioTest
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Scenarios");
 
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "*.yaml").Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "*.yaml").Order(StringComparer.Ordinal);
 
-    private static List<Scenario> Read(string file) => new DeserializerBuilder()
+    internal static List<Scenario> Read(string file) => new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance)
         .Build()
         .Deserialize<List<Scenario>>(File.ReadAllText(file));
 
-    private static Answers Answered(Scenario scenario) => scenario.Answered.Aggregate(
+    internal static Answers Answered(Scenario scenario) => scenario.Answered.Aggregate(
         Answers.None,
         (answers, one) => Ids.TryRead<Question>(one.Key, out var question)
             ? answers.With(question, Value(question, one.Value))
@@ -63,7 +63,7 @@ public sealed class ScenarioTest
         : value.Split('/') is [var first, var last] ? AnswerValue.Within(new DateSpan(DateOnly.Parse(first), DateOnly.Parse(last), approximate: true))
         : AnswerValue.On(DateOnly.Parse(value));
 
-    private static List<string> Differences(Outcome expected, Guidance guidance)
+    internal static List<string> Differences(Outcome expected, Guidance guidance)
     {
         var differences = new List<string>();
         void Same(string what, string? want, string? got)
@@ -90,6 +90,9 @@ public sealed class ScenarioTest
         Lacks("referral", expected.NotReferredTo, guidance.Of<Referral>().Select(r => r.Authority));
         Same("complaint", expected.Complaint, guidance.Complaint?.Body ?? "none");
         Same("sent to", expected.SentTo, guidance.Complaint is { } c ? c.SendToAuthority ?? Ids.Of(c.SendTo) : null);
+        Same("form", expected.Form, guidance.Complaint is { } right ? Ids.Of(right.Form) : "none");
+        Same("counted by", expected.CountedBy, guidance.Deadline?.Rule ?? "none");
+        Same("late", expected.Late, guidance.Late is { } late ? Ids.Of(late.Treatment) : "none");
         Same("deadline", expected.Deadline, guidance.Deadline?.Length.ToString() ?? "none");
         Same("last day", expected.LastDay, guidance.Deadline?.LastDay?.ToString("yyyy-MM-dd") ?? "none");
         Same("state", expected.State, guidance.Deadline is { } d ? Ids.Of(d.State) : "none");
@@ -98,6 +101,8 @@ public sealed class ScenarioTest
         Lacks("right", expected.NoRights, guidance.Of<Right>().Select(r => r.Id));
         Holds("duty", expected.Duties, guidance.Of<Duty>().Select(x => x.Id));
         Holds("step", expected.Steps, guidance.Of<Step>().Select(s => s.Id));
+        Holds("step to", expected.StepsTo.Select(s => $"{s.Key} {s.Value}"), guidance.Of<Step>().Select(s => $"{s.Id} {s.Authority ?? "none"}/{s.By?.ToString("yyyy-MM-dd") ?? "none"}"));
+        Holds("help", expected.Help, guidance.Of<HelpOffer>().Select(h => h.Help));
         Lacks("step", expected.NoSteps, guidance.Of<Step>().Select(s => s.Id));
         Holds("note", expected.Notes, guidance.Of<Note>().Select(n => n.Id));
         Lacks("note", expected.NoNotes, guidance.Of<Note>().Select(n => n.Id));

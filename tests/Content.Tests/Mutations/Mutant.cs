@@ -1,0 +1,105 @@
+using OmbudGuide.Content.Loading;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Content.Tests.Mutations;
+
+/// <summary>A municipality's content with one thing wrong in it.</summary>
+/// <param name="Name">What is wrong, in words that find it in the files.</param>
+internal sealed record Mutant(string Name, MunicipalityContent Content)
+{
+    /// <summary>Every point of a mandate and every line of its scheme: left out, and with each of its fields flipped.</summary>
+    public static IEnumerable<Mutant> OfTheMandate(MunicipalityContent content)
+    {
+        for (var i = 0; i < content.Facts.Count; i++)
+        {
+            var at = i;
+            foreach (var (name, change) in Changes(content.Facts[i]))
+            {
+                yield return new($"{content.Municipality.Id}: {name}", content with { Facts = Replaced(content.Facts, at, change) });
+            }
+        }
+
+        for (var i = 0; i < content.AreaMappings.Count; i++)
+        {
+            var mapping = content.AreaMappings[i];
+            foreach (var service in mapping.Services)
+            {
+                yield return Booked($"{service} booked elsewhere", content, i, mapping with { Services = [.. mapping.Services.Where(s => s != service)] });
+            }
+
+            foreach (var area in mapping.Areas)
+            {
+                yield return Booked($"{area} booked elsewhere", content, i, mapping with { Areas = [.. mapping.Areas.Where(a => a != area)] });
+            }
+        }
+    }
+
+    /// <summary>Every complaint regime and every length of time of a country: left out, and with each of its fields flipped.</summary>
+    public static IEnumerable<Mutant> OfTheLaw(MunicipalityContent content)
+    {
+        var country = content.Country;
+        for (var i = 0; i < country.Regimes.Count; i++)
+        {
+            var (regime, during) = (country.Regimes[i].Regime, country.Regimes[i].Validity);
+            var name = $"{country.Id}: regime {regime.Id}{(during == default ? "" : $" ({during})")}";
+            var at = i;
+            yield return Regimes($"{name} left out", content, [.. country.Regimes.Where((_, index) => index != at)]);
+            foreach (var (flip, change) in Flips.Of(regime, OtherBody))
+            {
+                yield return Regimes($"{name} {flip}", content, [.. country.Regimes.Select((r, index) => index == at ? r with { Regime = (ComplaintRegime)change(r.Regime) } : r)]);
+            }
+        }
+
+        for (var i = 0; i < country.Facts.Count; i++)
+        {
+            if (Sample(country.Facts[i]) is LawPeriod or ParliamentaryOmbud)
+            {
+                var at = i;
+                foreach (var (name, change) in Changes(country.Facts[i]))
+                {
+                    yield return new($"{country.Id}: {name}", content with { Country = country with { Facts = Replaced(country.Facts, at, change) } });
+                }
+            }
+        }
+
+        string OtherBody(string id) => country.Regimes.Any(r => r.Regime.Id == id)
+            ? id
+            : country.Authorities.Select(a => a.Id).First(other => other != id && country.Regimes.Any(r => r.Regime.Body == other));
+    }
+
+    /// <summary>What a fact says, whatever its sources.</summary>
+    private static object Sample(DatedFact fact) => fact.Make(fact.Sources);
+
+    private static IEnumerable<(string Name, Func<DatedFact, DatedFact?> Change)> Changes(DatedFact fact)
+    {
+        var sample = Sample(fact);
+        var name = $"{sample.GetType().Name}{Told(sample)}{(fact.Validity == default ? "" : $" ({fact.Validity})")}";
+        yield return ($"{name} left out", _ => null);
+        foreach (var (flip, change) in Flips.Of(sample))
+        {
+            yield return ($"{name} {flip}", original => original with { Make = sources => change(original.Make(sources)) });
+        }
+    }
+
+    /// <summary>What tells a fact from others of its kind.</summary>
+    private static string Told(object fact) => fact switch
+    {
+        HelpOffered help => $" {help.Help}",
+        MatterCategory matter => $" {Ids.Of(matter.Issue)}",
+        SilentOn silent => $" {silent.Point}",
+        AgeFlexibility flexibility => $" {Ids.Of(flexibility.Reason)}",
+        ExcludedOnceWith excluded => $" {excluded.Body}",
+        LawPeriod period => $" {period.Id}",
+        _ => "",
+    };
+
+    private static List<DatedFact> Replaced(IReadOnlyList<DatedFact> facts, int at, Func<DatedFact, DatedFact?> change) =>
+        [.. facts.Select((fact, index) => index == at ? change(fact) : fact).OfType<DatedFact>()];
+
+    private static Mutant Booked(string name, MunicipalityContent content, int at, AreaMapping mapping) => new(
+        $"{content.Municipality.Id}: {name} than {mapping.Category}",
+        content with { AreaMappings = [.. content.AreaMappings.Select((m, index) => index == at ? mapping : m)] });
+
+    private static Mutant Regimes(string name, MunicipalityContent content, IReadOnlyList<RegimeContent> regimes) =>
+        new(name, content with { Country = content.Country with { Regimes = regimes } });
+}
