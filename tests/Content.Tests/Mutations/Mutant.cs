@@ -44,7 +44,7 @@ internal sealed record Mutant(string Name, MunicipalityContent Content)
             var name = $"{country.Id}: regime {regime.Id}{(during == default ? "" : $" ({during})")}";
             var at = i;
             yield return Regimes($"{name} left out", content, [.. country.Regimes.Where((_, index) => index != at)]);
-            foreach (var (flip, change) in Flips.Of(regime, OtherBody))
+            foreach (var (flip, change) in Flips.Of(regime, OtherBody).Where(one => Matters(regime, one.Name.Split(' ')[0])))
             {
                 yield return Regimes($"{name} {flip}", content, [.. country.Regimes.Select((r, index) => index == at ? r with { Regime = (ComplaintRegime)change(r.Regime) } : r)]);
             }
@@ -67,12 +67,30 @@ internal sealed record Mutant(string Name, MunicipalityContent Content)
             : country.Authorities.Select(a => a.Id).First(other => other != id && country.Regimes.Any(r => r.Regime.Body == other));
     }
 
+    /// <summary>
+    /// Without a body there is nothing to say of the complaint, and without a deadline nothing of when it runs or is over. Whom a complaint is sent
+    /// to is told by the authority where there is one, and the loader refuses one without the other.
+    /// </summary>
+    private static bool Matters(ComplaintRegime regime, string field) => field switch
+    {
+        nameof(ComplaintRegime.SendTo) => regime.GivesARight && regime.SendToAuthority is null,
+        nameof(ComplaintRegime.Form) => regime.GivesARight,
+        // What a regime does not state is no field of its entry.
+        nameof(ComplaintRegime.Fee) => regime.Fee,
+        nameof(ComplaintRegime.Suspends) => regime.Suspends,
+        nameof(ComplaintRegime.Review) => regime.Review != Review.NotStated,
+        nameof(ComplaintRegime.Runs) or nameof(ComplaintRegime.Late) => regime.GivesARight && regime.Length is not null,
+        _ => true,
+    };
+
     /// <summary>What a fact says, whatever its sources.</summary>
     private static object Sample(DatedFact fact) => fact.Make(fact.Sources);
 
     private static IEnumerable<(string Name, Func<DatedFact, DatedFact?> Change)> Changes(DatedFact fact)
     {
         var sample = Sample(fact);
+        // Not of the mandate: it stands for an authority that the municipality's bodies name.
+        if (sample is MunicipalityItself) yield break;
         var name = $"{sample.GetType().Name}{Told(sample)}{(fact.Validity == default ? "" : $" ({fact.Validity})")}";
         yield return ($"{name} left out", _ => null);
         foreach (var (flip, change) in Flips.Of(sample))

@@ -8,7 +8,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Content.Tests.Mutations;
 
 /// <summary>
-/// Whether the scenarios and the bookings would notice. Each single field of each mandate, and each deadline, length of time and complaint regime of each
+/// Whether the scenarios, the bookings and what is held of words would notice. Each single field of each mandate, and each deadline, length of time and complaint regime of each
 /// country, is made wrong, one at a time; something must then come out otherwise. It does not show that the content is right:
 /// only that nobody can change it without a scenario failing.
 /// </summary>
@@ -61,7 +61,10 @@ public sealed class MutationTest
     private static bool IsNoticed(MunicipalityContent content)
     {
         var windows = new WorldWindows(content);
-        return BookingTest.Differences(content.Municipality.Id, windows.WorldOn(Today)).Count > 0 || Cases[content.Municipality.Id].GroupBy(one => one.Day)
+        return BookingTest.Differences(content.Municipality.Id, windows.WorldOn(Today)).Count > 0
+            || LimitWordsTest.Differences(content).Count > 0
+            || ConnectionWordsTest.Differences(content).Count > 0
+            || Cases[content.Municipality.Id].GroupBy(one => one.Day)
             .Select(day => (World: windows.WorldOn(day.Key), Cases: day))
             .Any(day => day.Cases.Any(one => ComesOutOtherwise(one, day.World)));
     }
