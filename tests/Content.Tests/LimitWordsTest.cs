@@ -14,7 +14,7 @@ public sealed class LimitWordsTest
     {
         ["access-reply no"] = "rules.SilenceOnAccessIsARefusal",
         ["child-welfare-investigation no"] = "findings.right.child-welfare-investigation",
-        ["illegality-notice no"] = "findings.duty.notice-of-order",
+        ["illegality-notice no"] = "findings.right.notice-of-order",
         ["notice-to-quit no"] = "findings.note.object-to-notice-to-quit",
         ["tribunal-decision no"] = "findings.right.tribunal-decides",
     };
@@ -59,6 +59,13 @@ public sealed class LimitWordsTest
                let said = authorities[one.Body!].Limit(language) ?? ""
                where !Spellings(one.Time!.Value).Any(time => said.Contains(time, StringComparison.OrdinalIgnoreCase))
                select Different($"{one.Body} ({language})", one.Time!.Value, said),
+            .. from told in content.Country.Regimes.SelectMany(r => ((string Key, Period? Time)[])
+                    [("findings.note.reassessed-first", r.Regime.Reassessment), ("findings.note.court-in-time", r.Regime.Court)])
+                .Where(one => one.Time is not null).Distinct()
+               from language in content.Municipality.Languages
+               let said = Said.For(content.Municipality.Id).Get(language, told.Key)
+               where !Spellings(told.Time!.Value).Any(time => said.Contains(time, StringComparison.OrdinalIgnoreCase))
+               select Different($"{told.Key} ({language})", told.Time!.Value, said),
             .. from period in content.Country.Facts.Select(f => f.Make(f.Sources)).OfType<LawPeriod>()
                where TextOf.ContainsKey($"{period.Id} {content.Country.Id}")
                from language in content.Municipality.Languages

@@ -30,6 +30,7 @@ public sealed class MutationTest
     public void A_scenario_notices_when_any_field_of_a_mandate_is_wrong(string municipality)
     {
         var content = Contents.Single(each => each.Municipality.Id == municipality);
+        AssertRight([content]);
         AssertNoticed(Mutant.OfTheMandate(content).Select(mutant => (mutant, (IReadOnlyList<MunicipalityContent>)[mutant.Content])));
     }
 
@@ -38,9 +39,14 @@ public sealed class MutationTest
     public void A_scenario_notices_when_any_deadline_or_complaint_regime_is_wrong(string country)
     {
         var all = Contents.Where(content => content.Country.Id == country).ToList();
+        AssertRight(all);
         AssertNoticed(Mutant.OfTheLaw(all[0]).Select(mutant => (
             mutant, (IReadOnlyList<MunicipalityContent>)[.. all.Select(content => content with { Country = mutant.Content.Country })])));
     }
+
+    /// <summary>Where something fails already, it would seem to notice everything.</summary>
+    private static void AssertRight(IEnumerable<MunicipalityContent> contents) =>
+        Assert.All(contents, content => Assert.False(IsNoticed(content), $"A scenario of {content.Municipality.Id} fails without any mutation."));
 
     private static void AssertNoticed(IEnumerable<(Mutant Mutant, IReadOnlyList<MunicipalityContent> Contents)> mutants)
     {
