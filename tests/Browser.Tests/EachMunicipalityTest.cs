@@ -117,9 +117,9 @@ public sealed partial class EachMunicipalityTest(Site site)
     [GeneratedRegex(@"Reference: (?<reference>[A-Z0-9]{4}-[A-Z0-9]{4})\s+Kode: (?<secret>[A-Z0-9]{4}(-[A-Z0-9]{4}){4})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReceiptLines();
 
-    [GeneratedRegex(@"(?i)\b(av|hva|noe|uke[rn]?|vedtak\w*|søknad\w*|avslag|saken?|saksbehandl\w*|hjelp\w*|veiledning|kanskje|innen|spør)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?i)\b(av|hva|noe|uke[rn]?|vedtak\w*|søknad\w*|avslag|saken?|saksbehandl\w*|hjelp\w*|veiledning|kanskje|innen|spør)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BokmaalWords();
 
-    [GeneratedRegex(@"(?i)\b(af|hvad|noget|uger?|afgørelse\w*|ansøgning\w*|afslag|sagen?|sagsbehandl\w*|hjælp\w*|vejledning|måske|spørger)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?i)\b(af|hvad|noget|uger?|afgørelse\w*|ansøgning\w*|afslag|sagen?|sagsbehandl\w*|hjælp\w*|vejledning|måske|spørger)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DanishWords();
 }
