@@ -23,7 +23,9 @@ public sealed class Likeness(Guide guide)
         var difference = _differences.GetOrAdd((walk.World, world), pair => Difference.Between(guide, pair.Item1, pair.Item2));
 
         // Where a regime has changed, how far back the change lies decides which days it divides.
-        var changed = (service is null ? world.Unspecified : world.Services[service]) is { Changed.Count: > 0 } && world.Today != walk.World.Today;
+        var facts = FactsOf(world, service);
+        var changed = facts is { Changed.Count: > 0 } && world.Today != walk.World.Today
+            && new DateClasses(guide, world, facts).Pattern != new DateClasses(guide, walk.World, FactsOf(walk.World, walk.Service)).Pattern;
         return !changed
             && !difference.FactsAdded
             && difference.RulesAdded.TrueForAll(rule => !MayApply(rule, world, service))
@@ -31,8 +33,10 @@ public sealed class Likeness(Guide guide)
             && !difference.FactsRemoved.Exists(fact => walk.Matched.Contains(fact) || _askedFor.Any(type => type.IsInstanceOfType(fact)));
     }
 
+    private static ServiceFacts? FactsOf(World world, string? service) => service is null ? world.Unspecified : world.Services[service];
+
     private static bool MayApply(RuleInfo rule, World world, string? service) =>
-        (service is null ? world.Unspecified : world.Services[service]) is not { } facts || RuleReads.Of(rule).MayRestOn(facts.Service);
+        FactsOf(world, service) is not { } facts || RuleReads.Of(rule).MayRestOn(facts.Service);
 
     private sealed record Difference(List<RuleInfo> RulesAdded, List<RuleInfo> RulesRemoved, bool FactsAdded, List<object> FactsRemoved)
     {
