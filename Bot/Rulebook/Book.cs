@@ -64,6 +64,9 @@ public enum LineKind
     /// <summary>A name of a rule, as the code has it.</summary>
     Code,
 
+    /// <summary>Where something can be read, written out.</summary>
+    Address,
+
     /// <summary>Something that is not as it should be.</summary>
     Open,
 

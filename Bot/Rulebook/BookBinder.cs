@@ -43,6 +43,7 @@ internal static class BookBinder
                 new BodiesChapter(content, walk, words).Write(),
                 new DeadlinesChapter(content, walk, words).Write(),
                 new RulesChapter(walk, words).Write(),
+                new SourcesChapter(content, walk, words).Write(),
                 new OpenChapter(content, guide, walk, words).Write(),
                 new Chapter("signature", words.Of("signature.title"), [words.Of("signature.intro")],
                 [

@@ -49,10 +49,14 @@ internal sealed class BodiesChapter(ContentLibrary content, BookWalk walk, BookW
     private IEnumerable<Line> RolesOf(AuthorityEntry body)
     {
         var named = walk.Bodies.Where(each => each.Key.Authority == body.Id).ToDictionary(each => each.Key.Role, each => each.Value, StringComparer.Ordinal);
-        foreach (var role in Roles.Where(named.ContainsKey))
+        foreach (var alike in Roles.Where(named.ContainsKey).GroupBy(role => Where(named[role]), StringComparer.Ordinal))
         {
-            yield return new Line(words.Of($"bodies.roles.{role}"));
-            yield return new Line(Where(named[role]), LineKind.Minor);
+            foreach (var role in alike)
+            {
+                yield return new Line(words.Of($"bodies.roles.{role}"));
+            }
+
+            yield return new Line(alike.Key, LineKind.Minor);
         }
 
         if (named.Count == 0)

@@ -69,6 +69,7 @@ internal sealed class DeadlinesChapter(ContentLibrary content, BookWalk walk, Bo
     {
         if (regime.Body is not { } body)
         {
+            yield return new Line(words.Of("deadlines.instead"));
             yield break;
         }
 
@@ -104,6 +105,7 @@ internal sealed class DeadlinesChapter(ContentLibrary content, BookWalk walk, Bo
     {
         if (!regime.GivesARight)
         {
+            yield return new Line(words.Of("deadlines.not-here"), LineKind.Minor);
             yield break;
         }
 

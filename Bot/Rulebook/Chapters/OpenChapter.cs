@@ -47,12 +47,7 @@ internal sealed class OpenChapter(ContentLibrary content, Guide guide, BookWalk 
 
     private bool IsOfTheMandate(ISourced point) => point.Sources.Any(source => source.StartsWith($"{_world.Country}.{_world.Municipality}.", StringComparison.Ordinal));
 
-    /// <summary>The sources behind the rules that apply here, the points and the ways to complain.</summary>
-    private IEnumerable<SourceEntry> InUse() => walk.Coverage.Fired.SelectMany(words.SourcesOf)
-        .Concat(_world.Standing.OfType<ISourced>().SelectMany(point => point.Sources))
-        .Concat(_world.Services.Values.SelectMany(service => service.Regimes).SelectMany(regime => regime.Sources))
-        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-        .Select(content.FindSource).OfType<SourceEntry>();
+    private IEnumerable<SourceEntry> InUse() => SourcesChapter.InUse(content, walk, words);
 
     private Line Source(SourceEntry source)
     {
