@@ -60,7 +60,7 @@ public sealed class Auditor(ContentLibrary content, Guide guide)
             day,
             watch.Elapsed,
             (guide.Rules.Count, coverage.Fired.Count),
-            [.. guide.Rules.Where(rule => rule.Tags.Contains(StandsReady.Tag) && !coverage.Fired.Contains(rule)).Select(rule => rule.Name)],
+            [.. guide.Rules.Where(rule => rule.Tags.Contains(RuleTags.Ready) && !coverage.Fired.Contains(rule)).Select(rule => rule.Name)],
             seen.ConvertAll(one => one.Audit),
             [
                 .. seen.SelectMany(one => one.Breaches).Concat(Alike.ReadingTooMuch(guide, day)).Concat(unseen)

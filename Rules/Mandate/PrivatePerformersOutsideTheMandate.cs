@@ -5,7 +5,7 @@ using OmbudGuide.Rules.Routing;
 namespace OmbudGuide.Rules.Mandates;
 
 /// <summary>The mandate does not reach private bodies that perform the municipality's tasks.</summary>
-[Tag(StandsReady.Tag)]
+[Tag(RuleTags.Ready)]
 public sealed class PrivatePerformersOutsideTheMandate : Rule
 {
     public override void Define()
