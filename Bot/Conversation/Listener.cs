@@ -59,7 +59,7 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
     }
 
     /// <summary>Two texts that a person would call the same.</summary>
-    internal static bool Same(string one, string other) => one == other || Plain(one) == Plain(other);
+    internal static bool Same(string one, string other) => one == other || (Beginning(one) == Beginning(other) && Plain(one) == Plain(other));
 
     /// <summary>The words as they can be read, or null where all there is to say has been said.</summary>
     private static string? Receive(Exchange exchange)
@@ -179,6 +179,8 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
 
         return readable.ToString().Trim();
     }
+
+    private static char Beginning(string text) => text.AsSpan().TrimStart() is [var first, ..] ? char.ToLowerInvariant(first) : ' ';
 
     private static string Plain(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ',', ' ');

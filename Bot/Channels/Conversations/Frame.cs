@@ -5,36 +5,27 @@ namespace OmbudGuide.Bot.Channels.Conversations;
 /// <summary>An activity set as Direct Line sends it: <c>{"activities":[…],"watermark":"12"}</c>, from bodies that are JSON already.</summary>
 internal static class Frame
 {
-    public static byte[] Of(IEnumerable<byte[]> bodies, long watermark)
-    {
-        using var frame = Begin(bodies);
-        frame.Write(",\"watermark\":\""u8);
-        frame.Write(Encoding.ASCII.GetBytes(watermark.ToString()));
-        frame.Write("\"}"u8);
-        return frame.ToArray();
-    }
+    private static ReadOnlySpan<byte> Beginning => "{\"activities\":["u8;
+
+    public static byte[] Of(IReadOnlyList<byte[]> bodies, long watermark) => Of(bodies, Encoding.ASCII.GetBytes($"],\"watermark\":\"{watermark}\"}}"));
 
     /// <summary>As the other, where nothing follows later: <c>{"activities":[…]}</c>.</summary>
-    public static byte[] Of(IEnumerable<byte[]> bodies)
-    {
-        using var frame = Begin(bodies);
-        frame.WriteByte((byte)'}');
-        return frame.ToArray();
-    }
+    public static byte[] Of(IReadOnlyList<byte[]> bodies) => Of(bodies, "]}"u8);
 
-    private static MemoryStream Begin(IEnumerable<byte[]> bodies)
+    private static byte[] Of(IReadOnlyList<byte[]> bodies, ReadOnlySpan<byte> end)
     {
-        var frame = new MemoryStream();
-        frame.Write("{\"activities\":["u8);
-        var first = true;
-        foreach (var body in bodies)
+        // Made to measure: it is sent, and perhaps to several, without being copied again.
+        var frame = new byte[Beginning.Length + bodies.Sum(body => body.Length) + Math.Max(0, bodies.Count - 1) + end.Length];
+        Beginning.CopyTo(frame);
+        var at = Beginning.Length;
+        for (var index = 0; index < bodies.Count; index++)
         {
-            if (!first) frame.WriteByte((byte)',');
-            first = false;
-            frame.Write(body);
+            if (index > 0) frame[at++] = (byte)',';
+            bodies[index].CopyTo(frame, at);
+            at += bodies[index].Length;
         }
 
-        frame.WriteByte((byte)']');
+        end.CopyTo(frame.AsSpan(at));
         return frame;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class LiveConversation(
         try
         {
             var missed = await store.HistoryAsync(_seal, watermark);
-            if (missed.Count > 0) listener.Show(Frame.Of(missed.Select(activity => activity.Body), missed[^1].Sequence));
+            if (missed.Count > 0) listener.Show(Frame.Of([.. missed.Select(activity => activity.Body)], missed[^1].Sequence));
             lock (_listeners)
             {
                 if (_listeners.Count == MostListeners)
@@ -238,7 +238,7 @@ internal sealed class LiveConversation(
     {
         if (activities.Count == 0) return;
         Volatile.Write(ref _shown, activities[^1].Sequence);
-        Show(Frame.Of(activities.Select(activity => activity.Body), activities[^1].Sequence));
+        Show(Frame.Of([.. activities.Select(activity => activity.Body)], activities[^1].Sequence));
     }
 
     private void Show(byte[] frame)

@@ -22,7 +22,7 @@ internal static class DirectLineActivityEndpoints
             var after = Watermark.Read(watermark);
             var activities = await use.Conversation.HistoryAsync(after);
             return TypedResults.Bytes(
-                Frame.Of(activities.Select(activity => activity.Body), activities.Count > 0 ? activities[^1].Sequence : after),
+                Frame.Of([.. activities.Select(activity => activity.Body)], activities.Count > 0 ? activities[^1].Sequence : after),
                 "application/json");
         }
     }

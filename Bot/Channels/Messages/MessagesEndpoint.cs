@@ -63,7 +63,7 @@ public static class MessagesEndpoint
         if (intake.Outcome is IntakeOutcome.TooManyWaiting or IntakeOutcome.Full)
             return Problems.Of(StatusCodes.Status429TooManyRequests, "The conversation takes no more now.", "Wait for the answers, or start another.");
         var replies = await use.Conversation.RepliesAsync(intake.Sequence);
-        return TypedResults.Bytes(Frame.Of(replies.Select(reply => reply.Body)), "application/json");
+        return TypedResults.Bytes(Frame.Of([.. replies.Select(reply => reply.Body)]), "application/json");
     }
 
     private static IResult? Fault(Activity activity)

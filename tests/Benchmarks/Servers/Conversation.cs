@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OmbudGuide.Benchmarks.Servers;
@@ -35,7 +36,9 @@ internal sealed class Conversation : IDisposable
     public async Task<ReadOnlyMemory<byte>> TurnAsync(string text)
     {
         using var answer = await SendAsync(_address, new Said("message", text, new Client(Guid.NewGuid().ToString())));
-        return await UntilAsync($"\"replyToId\":\"{(string)(await ReadAsync(answer))["id"]!}\"");
+        answer.EnsureSuccessStatusCode();
+        var taken = JsonSerializer.Deserialize<Taken>(await answer.Content.ReadAsByteArrayAsync(), JsonSerializerOptions.Web)!;
+        return await UntilAsync($"\"replyToId\":\"{taken.Id}\"");
     }
 
     /// <summary>The texts of a whole interview: the matter, then always the first button, to the guidance; then a new matter.</summary>
@@ -105,4 +108,6 @@ internal sealed class Conversation : IDisposable
     private sealed record Said(string Type, string Text, Client ChannelData);
 
     private sealed record Client(string ClientActivityID);
+
+    private sealed record Taken(string Id);
 }
