@@ -73,7 +73,7 @@ internal sealed class BodiesChapter(ContentLibrary content, BookWalk walk, BookW
             : words.Of("bodies.areas", ("areas", words.Join(all.Where(area => areas.Contains(area.Id)).Select(area => area.Name(words.Language)))));
     }
 
-    private IEnumerable<Line> Contact(Contact contact)
+    private List<Line> Contact(Contact contact)
     {
         List<Line?> ways =
         [
@@ -84,6 +84,6 @@ internal sealed class BodiesChapter(ContentLibrary content, BookWalk walk, BookW
             contact.Visit(words.Language) is { } visit ? new Line(visit, LineKind.Minor) : null,
         ];
         var known = ways.OfType<Line>().ToList();
-        return known.Count > 0 ? known : [new Line(words.Of("bodies.no-contact"), LineKind.Minor)];
+        return known is [] ? [new Line(words.Of("bodies.no-contact"), LineKind.Minor)] : known;
     }
 }

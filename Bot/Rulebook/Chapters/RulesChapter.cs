@@ -23,7 +23,7 @@ internal sealed class RulesChapter(BookWalk walk, BookWords words)
 
     private Row Row(RuleInfo rule) => new($"rule-{rule.Name}", [Cell.Of(new Line(words.Rule(rule)), new Line(rule.Name, LineKind.Code)), Cell.Of([.. Sources(rule)])]);
 
-    private IEnumerable<Line> Sources(RuleInfo rule)
+    private List<Line> Sources(RuleInfo rule)
     {
         var own = words.SourcesOf(rule)
             .Concat(walk.World.Standing.OfType<ISourced>().Where(point => walk.RulesOn(point).Contains(rule)).SelectMany(point => point.Sources))

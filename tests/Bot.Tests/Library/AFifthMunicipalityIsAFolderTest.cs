@@ -78,6 +78,22 @@ public sealed class AFifthMunicipalityIsAFolderTest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_has_a_rule_book_for_its_ombud_to_sign()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        var book = await _host.Http.GetAsync($"/rulebook?municipality={FifthMunicipality.Id}&lang=nb", limit.Token);
+        while (book.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            book = await _host.Http.GetAsync($"/rulebook?municipality={FifthMunicipality.Id}&lang=nb", limit.Token);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, book.StatusCode);
+        var text = WebUtility.HtmlDecode(await book.Content.ReadAsStringAsync(limit.Token));
+        Assert.Contains("Vedtektene for innbyggerombudet i Fjordvik", text, StringComparison.Ordinal);
+        Assert.Contains("rule-TheOmbudNeedsAPowerOfAttorney", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_check_knows_it_and_tells_what_is_wrong_where_it_is()
     {
         var (exit, output, _) = await CommandLineTest.RunAsync("content", "check", _content.Folder);
