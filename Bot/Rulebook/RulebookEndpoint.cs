@@ -42,7 +42,7 @@ internal static class RulebookEndpoint
         var written = shelf.Of(edition, found.Id, DateOnly.FromDateTime(clock.GetLocalNow().Date));
         try
         {
-            var books = await written.WaitAsync(Patience, clock, context.RequestAborted);
+            var books = await written.WaitAsync(Patience, context.RequestAborted);
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = BookHtml.Policy;
             headers.XContentTypeOptions = "nosniff";
