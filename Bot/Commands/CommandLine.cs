@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
+using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Rulebook;
 
@@ -19,6 +20,7 @@ public static class CommandLine
     {
         AuditCommand.Create(LocalClock.In(null).Today),
         ContentCommand.Create(),
+        ImpactCommand.Create(LocalClock.In(null).Today),
         RoutesCommand.Create(LocalClock.In(null).Today),
         RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -42,7 +42,7 @@ public sealed class RulebookTest
         Assert.NotEmpty(sentences);
         foreach (var sentence in sentences)
         {
-            var row = chapter.QuerySelectorAll($"tr[id='{BookIds.Of(sentence.Id)}']").FirstOrDefault();
+            var row = chapter.QuerySelector($"tr[id='{BookIds.Of(sentence.Id)}']");
             Assert.True(row is not null, $"no row for {sentence.Id}");
             Assert.Contains(Plain(sentence.Quote(language) ?? sentence.Gist(language)!), Plain(row.QuerySelector("th")!.TextContent), StringComparison.Ordinal);
             Assert.False(string.IsNullOrWhiteSpace(row.QuerySelector("td")!.TextContent), $"nothing beside {sentence.Id}");
