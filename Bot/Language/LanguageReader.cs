@@ -59,7 +59,8 @@ public sealed class LanguageReader
         }
 
         var clean = CleanText.Of(text, ReadForMeaning);
-        return new Prepared(text, lexicon, asOf, clean, Tokens.Of(clean));
+        var written = Tokens.Of(clean);
+        return new Prepared(text, lexicon, asOf, clean, written, lexicon.Slips.Mend(clean, written));
     }
 
     private Lexicon LexiconOf(string language) => _lexicons.TryGetValue(language, out var lexicon)
@@ -70,7 +71,7 @@ public sealed class LanguageReader
     private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, Question? asked)
     {
         var isDateAnswer = IsDate(asked);
-        var (text, lexicon, asOf, clean, tokens) = given;
+        var (text, lexicon, asOf, clean, written, tokens) = given;
         var personal = PersonalData.Find(text);
         if (isDateAnswer)
         {
@@ -85,8 +86,8 @@ public sealed class LanguageReader
             Array.Fill(taken, true, time.Start, time.End - time.Start);
         }
 
-        var services = lexicon.Services.Read(clean, tokens);
-        var (kind, other) = KindReader.Read(clean, tokens, lexicon, _lexicons.Values.Where(l => l != lexicon));
+        var services = lexicon.Services.Read(clean, written);
+        var (kind, other) = KindReader.Read(clean, written, lexicon, _lexicons.Values.Where(l => l != lexicon));
         var understanding = new Understanding
         {
             Kind = kind,
@@ -134,5 +135,7 @@ public sealed class LanguageReader
 
     private static string Words(CleanText text, List<Token> tokens, TimeMatch match) => Span(text, tokens, match).In(text.Original);
 
-    private sealed record Prepared(string Text, Lexicon Lexicon, DateOnly AsOf, CleanText Clean, List<Token> Tokens);
+    /// <param name="Written">The words as they stand.</param>
+    /// <param name="Tokens">The same, with slips mended.</param>
+    private sealed record Prepared(string Text, Lexicon Lexicon, DateOnly AsOf, CleanText Clean, List<Token> Written, List<Token> Tokens);
 }

@@ -12,15 +12,26 @@ public sealed record ServiceWords(string Id, IReadOnlyList<string> Words);
 public sealed class Lexicon
 {
     private readonly IReadOnlyDictionary<string, string> _words;
+    private readonly Dictionary<string, PhraseSet<bool>> _groups = new(StringComparer.Ordinal);
 
     /// <param name="language">ISO 639 code: <c>nb</c>.</param>
     /// <param name="words">The file's entries by path, without the file's name: <c>answers.yes</c> → phrases separated by commas.</param>
     /// <param name="services">The catalogue's words in this language, and others that people write in it.</param>
+    /// <param name="known">Texts in this language whose words are no slips, besides those of the lexicon itself.</param>
     /// <exception cref="ArgumentException">An entry names no option, or is missing.</exception>
-    public Lexicon(string language, IReadOnlyDictionary<string, string> words, IEnumerable<ServiceWords> services)
+    public Lexicon(string language, IReadOnlyDictionary<string, string> words, IEnumerable<ServiceWords> services, IEnumerable<string>? known = null)
     {
+        services = [.. services];
         _words = words;
         Language = language;
+        foreach (var (name, phrases) in Under("groups"))
+        {
+            // A group may name those before it in the alphabet.
+            var group = new PhraseSet<bool>(_groups);
+            group.Add(phrases, meaning: true);
+            _groups.Add(name, group);
+        }
+
         Answers = Phrases("answers", key => key);
         Commands = Phrases("commands.whole", Option<Command>);
         CommandsWithin = Phrases("commands.within", Option<Command>);
@@ -28,12 +39,13 @@ public sealed class Lexicon
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key);
         Times = new TimeLexicon(words);
-        Cues = Cue.ReadAll(words);
+        Cues = Cue.ReadAll(words, _groups);
         StopWords = Words("stop-words");
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
         Services = new ServiceIndex(language, services);
+        Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words), .. known ?? []]);
     }
 
     /// <summary>ISO 639 code.</summary>
@@ -66,6 +78,8 @@ public sealed class Lexicon
 
     internal ServiceIndex Services { get; }
 
+    internal SlipReader Slips { get; }
+
     private IEnumerable<KeyValuePair<string, string>> Under(string section) => Entries(_words, section);
 
     /// <summary>The entries of a section, by the rest of their path.</summary>
@@ -82,7 +96,7 @@ public sealed class Lexicon
 
     private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning)
     {
-        var set = new PhraseSet<T>();
+        var set = new PhraseSet<T>(_groups);
         foreach (var (key, phrases) in Under(section))
         {
             set.Add(phrases, meaning(key));

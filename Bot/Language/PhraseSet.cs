@@ -2,11 +2,14 @@ namespace OmbudGuide.Bot.Language;
 
 /// <summary>
 /// Phrases to be found in a text, each with what it means. A phrase is words with, at will, <c>klag*</c> (a beginning), <c>*avslag</c> (an ending)
-/// and <c>..</c> (up to three words in between, within the sentence). Built once, then read by all threads.
+/// <c>..</c> (up to three words in between, within the sentence), <c>...</c> (up to six) and <c>&lt;group&gt;</c> (any one of a named group of phrases).
+/// Built once, then read by all threads.
 /// </summary>
-internal sealed class PhraseSet<T>
+/// <param name="groups">The groups that phrases may name; none where null.</param>
+internal sealed class PhraseSet<T>(IReadOnlyDictionary<string, PhraseSet<bool>>? groups = null)
 {
-    private const int LongestGap = 3;
+    private const int ShortGap = 3;
+    private const int WideGap = 6;
     private readonly Node _root = new();
 
     /// <summary>Adds phrases, separated by commas.</summary>
@@ -35,6 +38,9 @@ internal sealed class PhraseSet<T>
 
     /// <summary>Finds every phrase that begins at a token; <paramref name="found"/> gets its meaning and the token after it.</summary>
     public void At(IReadOnlyList<Token> tokens, int start, Action<T, int> found) => Walk(_root, tokens, start, start, found);
+
+    /// <summary>Cheap: false only where no phrase begins with the word.</summary>
+    private bool MayBeginWith(string word) => _root.Words.ContainsKey(word) || _root is not { Beginnings: null, Endings: null, Groups: null };
 
     /// <summary>The longest phrase that begins at a token: the token after it, or -1, and its meaning.</summary>
     public int LongestAt(IReadOnlyList<Token> tokens, int start, out T? meaning)
@@ -65,11 +71,23 @@ internal sealed class PhraseSet<T>
         return matches;
     }
 
-    private static Node Grow(Node node, string piece)
+    private Node Grow(Node node, string piece)
     {
-        if (piece == "..")
+        switch (piece)
         {
-            return node.Gap ??= new Node();
+            case "..":
+                return node.Gap ??= new Node();
+            case "...":
+                return node.Wide ??= new Node();
+            case ['<', .. var name, '>']:
+                var group = groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
+                node.Groups ??= [];
+                if (node.Groups.Find(g => g.Members == group).After is not { } after)
+                {
+                    node.Groups.Add((group, after = new Node()));
+                }
+
+                return after;
         }
 
         var (edges, word) = piece switch
@@ -124,13 +142,8 @@ internal sealed class PhraseSet<T>
             found(meaning, at);
         }
 
-        if (node.Gap is { } gap)
-        {
-            for (var skipped = 0; skipped <= LongestGap && at + skipped < tokens.Count && (skipped == 0 || !tokens[at + skipped - 1].Breaks); skipped++)
-            {
-                Walk(gap, tokens, start, at + skipped, found);
-            }
-        }
+        Skip(node.Gap, ShortGap);
+        Skip(node.Wide, WideGap);
 
         if (at >= tokens.Count || (at > start && tokens[at].Breaks))
         {
@@ -139,6 +152,14 @@ internal sealed class PhraseSet<T>
 
         var word = tokens[at].Text;
         Follow(node.Words, word);
+        foreach (var (members, after) in node.Groups ?? [])
+        {
+            if (members.MayBeginWith(word))
+            {
+                members.At(tokens, at, (_, end) => Walk(after, tokens, start, end, found));
+            }
+        }
+
         if (node.Beginnings is { } beginnings)
         {
             var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -160,6 +181,14 @@ internal sealed class PhraseSet<T>
                 {
                     next.ForEach(n => Walk(n, tokens, start, at + 1, found));
                 }
+            }
+        }
+
+        void Skip(Node? gap, int most)
+        {
+            for (var skipped = 0; gap is not null && skipped <= most && at + skipped < tokens.Count && (skipped == 0 || !tokens[at + skipped - 1].Breaks); skipped++)
+            {
+                Walk(gap, tokens, start, at + skipped, found);
             }
         }
 
@@ -185,6 +214,10 @@ internal sealed class PhraseSet<T>
         public Dictionary<string, List<Node>>? Endings { get; set; }
 
         public Node? Gap { get; set; }
+
+        public Node? Wide { get; set; }
+
+        public List<(PhraseSet<bool> Members, Node After)>? Groups { get; set; }
     }
 }
 

@@ -42,9 +42,12 @@ internal static class Spelling
     }
 
     /// <summary>One letter too many, too few, wrong, or two swapped, in words of five letters or more.</summary>
-    public static bool IsSlip(string written, string meant)
+    public static bool IsSlip(string written, string meant) => written.Length >= 5 && meant.Length >= 5 && IsOneSlip(written, meant);
+
+    /// <summary>As <see cref="IsSlip"/>, in words of any length.</summary>
+    public static bool IsOneSlip(string written, string meant)
     {
-        if (written.Length < 5 || meant.Length < 5 || Math.Abs(written.Length - meant.Length) > 1 || written == meant)
+        if (Math.Abs(written.Length - meant.Length) > 1 || written == meant)
         {
             return false;
         }
