@@ -26,7 +26,14 @@ internal sealed partial class TimeParser
         for (var i = 0; i < tokens.Count; i++)
         {
             var at = i;
-            lexicon.Times.Phrases.At(tokens, i, (word, end) => (_senses[at] ??= []).Add(new Sense(word.Sense, word.Value, end)));
+            lexicon.Times.Phrases.At(tokens, i, (word, end) =>
+            {
+                // "I fjor var alt bedre": "var" is no "vår" that was written without its ring.
+                if (word.Sense != TimeSense.LooseSeason || !lexicon.FunctionWords.Contains(tokens[at].Text))
+                {
+                    (_senses[at] ??= []).Add(new Sense(word.Sense, word.Value, end));
+                }
+            });
         }
     }
 
