@@ -80,11 +80,11 @@ public sealed class ContentLibrary
 
     /// <summary>As <see cref="Authority"/>; null where there is no such body on that day.</summary>
     public AuthorityEntry? FindAuthority(string municipality, string id, DateOnly day) =>
-        Windows(municipality).On(day).Authorities.GetValueOrDefault(id);
+        Windows(municipality).AuthoritiesOn(day).GetValueOrDefault(id);
 
     /// <summary>All bodies that there are for the municipality's citizens on a day, by id.</summary>
     public IReadOnlyDictionary<string, AuthorityEntry> Authorities(string municipality, DateOnly day) =>
-        Windows(municipality).On(day).Authorities;
+        Windows(municipality).AuthoritiesOn(day);
 
     /// <summary>A paragraph of a law or a point of a mandate; its latest version where it changed.</summary>
     /// <exception cref="KeyNotFoundException">There is no such source.</exception>

@@ -6,7 +6,8 @@ namespace OmbudGuide.Content.Loading;
 /// <summary>The files of a content folder, read and bounded.</summary>
 internal sealed class ContentFolder
 {
-    private const int MaximumFiles = 500;
+    /// <summary>Hundreds of municipalities have a few files each.</summary>
+    private const int MaximumFiles = 5_000;
     private const int MaximumBytes = 1 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -12,15 +12,28 @@ internal sealed record WorldWindow(
     Catalogue Catalogue)
 {
     /// <param name="awaited">Acts that are passed and have no first day are taken to be in force.</param>
-    public static WorldWindow Of(MunicipalityContent content, DateOnly day, bool awaited = false) => new Builder(content, day, awaited).Build();
+    /// <param name="authorities">The bodies of the day where they are known already.</param>
+    public static WorldWindow Of(MunicipalityContent content, DateOnly day, bool awaited = false, FrozenDictionary<string, AuthorityEntry>? authorities = null) =>
+        new Builder(content, day, awaited, authorities ?? AuthoritiesOn(content, day)).Build();
 
-    private sealed class Builder(MunicipalityContent content, DateOnly day, bool awaited)
+    /// <summary>The bodies that there are on a day: a municipality names few of its own, and can be listed by them without the rest of its world.</summary>
+    public static FrozenDictionary<string, AuthorityEntry> AuthoritiesOn(MunicipalityContent content, DateOnly day)
+    {
+        var own = content.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var country = content.Country.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var inherited = content.Country.Authorities.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        return own.Values.Where(a => !inherited.Contains(a.Id))
+            .Concat(country.Values.Select(a => own.TryGetValue(a.Id, out var over) ? over.Over(a) : a))
+            .ToFrozenDictionary(a => a.Id, a => a.Entry(), StringComparer.Ordinal);
+    }
+
+    private sealed class Builder(MunicipalityContent content, DateOnly day, bool awaited, FrozenDictionary<string, AuthorityEntry> authorities)
     {
         private readonly CountryContent _country = content.Country;
 
         private readonly LawInForce _law = LawOn(content, day, awaited);
 
-        private readonly FrozenDictionary<string, AuthorityEntry> _authorities = AuthoritiesOn(content, day);
+        private readonly FrozenDictionary<string, AuthorityEntry> _authorities = authorities;
 
         public WorldWindow Build() => new(
             _law,
@@ -101,16 +114,6 @@ internal sealed record WorldWindow(
                     .Where(id => !successors.ContainsKey(id))
                     .ToFrozenSet(StringComparer.Ordinal),
                 successors);
-        }
-
-        private static FrozenDictionary<string, AuthorityEntry> AuthoritiesOn(MunicipalityContent content, DateOnly day)
-        {
-            var own = content.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
-            var country = content.Country.Authorities.Where(a => a.Validity.Covers(day)).ToDictionary(a => a.Id, StringComparer.Ordinal);
-            var inherited = content.Country.Authorities.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-            return own.Values.Where(a => !inherited.Contains(a.Id))
-                .Concat(country.Values.Select(a => own.TryGetValue(a.Id, out var over) ? over.Over(a) : a))
-                .ToFrozenDictionary(a => a.Id, a => a.Entry(), StringComparer.Ordinal);
         }
     }
 }

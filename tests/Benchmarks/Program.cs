@@ -1,8 +1,9 @@
 using OmbudGuide.Benchmarks;
 using OmbudGuide.Benchmarks.RuleEngine;
+using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -15,6 +16,7 @@ switch (args)
         await Turns.RunAsync();
         await Starts.RunAsync();
         await Memory.RunAsync();
+        await Scaling.RunAsync();
         return 0;
     case ["rules"]:
         Evaluating.Run();
@@ -35,7 +37,11 @@ switch (args)
         Machine.Describe();
         await Memory.RunAsync();
         return 0;
+    case ["scale"]:
+        Machine.Describe();
+        await Scaling.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory; or nothing for all.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale; or nothing for all.");
         return 2;
 }

@@ -19,10 +19,10 @@ internal sealed class Conversation : IDisposable
     private string _token = "";
 
     /// <summary>Begins, and waits for the greeting.</summary>
-    public static async Task<Conversation> BeginAsync(ServerProcess host)
+    public static async Task<Conversation> BeginAsync(ServerProcess host, string municipality = "drammen")
     {
         var conversation = new Conversation { _http = host.Http };
-        using var generated = await host.Http.PostAsJsonAsync("v3/directline/tokens/generate", new { municipality = "drammen", language = "nb" });
+        using var generated = await host.Http.PostAsJsonAsync("v3/directline/tokens/generate", new { municipality, language = "nb" });
         conversation._token = (string)(await ReadAsync(generated))["token"]!;
         using var begun = await conversation.SendAsync("v3/directline/conversations", new { user = new { id = "me" } });
         var reply = await ReadAsync(begun);

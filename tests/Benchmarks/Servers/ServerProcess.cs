@@ -52,8 +52,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static Task<ServerProcess> HostAsync() => StartAsync(
-        "OmbudGuide.Bot.dll", "--RateLimits:BeginningsPerMinute", "100000000", "--RateLimits:ConversationPerMinute", "1000000000");
+    public static Task<ServerProcess> HostAsync(params string[] settings) => StartAsync(
+        "OmbudGuide.Bot.dll", ["--RateLimits:BeginningsPerMinute", "100000000", "--RateLimits:ConversationPerMinute", "1000000000", .. settings]);
 
     public static Task<ServerProcess> EchoAsync() => StartAsync("OmbudGuide.Benchmarks.dll", EchoServer.Command);
 

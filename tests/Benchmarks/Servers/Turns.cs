@@ -91,7 +91,7 @@ internal static class Turns
         });
     }
 
-    private static async Task<Rate> MeasureAsync(ServerProcess server, int connections, TimeSpan time, Func<int, int, Task> act)
+    internal static async Task<Rate> MeasureAsync(ServerProcess server, int connections, TimeSpan time, Func<int, int, Task> act)
     {
         var took = Enumerable.Range(0, connections).Select(_ => new List<double>()).ToArray();
         var used = server.Processor;
