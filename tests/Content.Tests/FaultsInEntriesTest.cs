@@ -14,7 +14,7 @@ public sealed class FaultsInEntriesTest
     [InlineData(Law, "    number: LOV", "    numbr: LOV", "no/law.yaml:5:5: unknown key 'numbr'; expected one of id, act, from, to, act-en, paragraph, number, url, gist, confidence, checked, succeeds; did you mean 'number'?")]
     [InlineData(Services, "{provider: municipality, regime: no.general}", "{provider: municipality, holder: no.general}", "no/services.yaml:9:38: unknown key 'holder'; expected one of from, to, provider, body, regime")]
     [InlineData(Country, "{id: new-year,", "{id: new-year, easter: 1,", "no/country.yaml:4:31: unknown key 'month'; expected one of id, certain, sources, easter")]
-    [InlineData(Mandate, "locator: punkt 6", "locater: punkt 6", "no/drammen/mandate.yaml:11:5: unknown key 'locater'; expected one of id, title, locator, from, to, url, gist, quote, confidence, checked; did you mean 'locator'?")]
+    [InlineData(Mandate, "locator: punkt 6", "locater: punkt 6", "no/drammen/mandate.yaml:11:5: unknown key 'locater'; expected one of id, title, locator, from, to, url, gist, quote, confidence, checked, why-no-rule; did you mean 'locator'?")]
     public void An_unknown_key_is_told_with_the_keys_that_there_are(string file, string from, string to, string fault) =>
         AssertFault(file, from, to, fault);
 
