@@ -25,7 +25,10 @@ internal sealed class LiveConversation(
 
     private readonly SemaphoreSlim _order = new(1, 1);
     private readonly Queue<Waiting> _waiting = new();
-    private readonly List<IListener> _listeners = [];
+    private readonly Lock _listening = new();
+
+    /// <summary>Replaced, never changed: a listener whose socket breaks while it is shown something leaves in the middle of the showing.</summary>
+    private volatile IListener[] _listeners = [];
     private readonly ConversationSeal _seal = stored.Seal;
     private Task _turns = Task.CompletedTask;
     private DateTimeOffset _renewed;
@@ -79,15 +82,10 @@ internal sealed class LiveConversation(
         {
             var missed = await store.HistoryAsync(_seal, watermark);
             if (missed.Count > 0) listener.Show(Frame.Of([.. missed.Select(activity => activity.Body)], missed[^1].Sequence));
-            lock (_listeners)
+            lock (_listening)
             {
-                if (_listeners.Count == MostListeners)
-                {
-                    _listeners[0].Close();
-                    _listeners.RemoveAt(0);
-                }
-
-                _listeners.Add(listener);
+                if (_listeners.Length == MostListeners) _listeners[0].Close();
+                _listeners = [.. _listeners.TakeLast(MostListeners - 1), listener];
             }
         }
         finally
@@ -98,12 +96,12 @@ internal sealed class LiveConversation(
 
     public void Detach(IListener listener)
     {
-        lock (_listeners) _listeners.Remove(listener);
+        lock (_listening) _listeners = [.. _listeners.Where(other => other != listener)];
     }
 
     public void CloseAll()
     {
-        lock (_listeners) _listeners.ForEach(listener => listener.Close());
+        foreach (var listener in _listeners) listener.Close();
     }
 
     public Task<IReadOnlyList<StoredActivity>> HistoryAsync(long after) => store.HistoryAsync(_seal, after);
@@ -243,10 +241,7 @@ internal sealed class LiveConversation(
 
     private void Show(byte[] frame)
     {
-        lock (_listeners)
-        {
-            foreach (var listener in _listeners) listener.Show(frame);
-        }
+        foreach (var listener in _listeners) listener.Show(frame);
     }
 
     private sealed record Waiting(Activity Activity, long Sequence, bool Hidden, bool Hopeless, ConversationUse Use);

@@ -124,6 +124,21 @@ public sealed class OddMessagesTest(WatchedHost host)
         Assert.Equal(5, history.Count(each => (string?)each["from"]!["role"] == "user"));
     }
 
+    [Fact]
+    public async Task Tabs_that_all_break_while_they_are_shown_a_message_keep_no_message_from_its_turn()
+    {
+        var citizen = await host.CitizenAsync();
+        for (var turn = 0; turn < 15; turn++)
+        {
+            var tabs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => citizen.OpenTabAsync()));
+            var saying = citizen.SayAsync($"hjelp {turn}");
+            foreach (var tab in tabs) await tab.DisposeAsync();
+            await citizen.AnswersToAsync(await saying);
+        }
+
+        Assert.Equal(15, (await citizen.HistoryAsync()).Count(each => (string?)each["from"]!["role"] == "user"));
+    }
+
     [Theory]
     [InlineData("abc")]
     [InlineData("-1")]
