@@ -1,9 +1,10 @@
 using OmbudGuide.Benchmarks;
+using OmbudGuide.Benchmarks.Language;
 using OmbudGuide.Benchmarks.RuleEngine;
 using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -17,6 +18,7 @@ switch (args)
         await Starts.RunAsync();
         await Memory.RunAsync();
         await Scaling.RunAsync();
+        await Reading.RunAsync();
         return 0;
     case ["rules"]:
         Evaluating.Run();
@@ -41,7 +43,11 @@ switch (args)
         Machine.Describe();
         await Scaling.RunAsync();
         return 0;
+    case ["language"]:
+        Machine.Describe();
+        await Reading.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale; or nothing for all.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language; or nothing for all.");
         return 2;
 }

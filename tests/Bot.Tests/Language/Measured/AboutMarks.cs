@@ -34,7 +34,7 @@ internal static class AboutMarks
         {
             var expected = Values(of.Expect, member);
             var said = read.Of(question)?.Value is { } value ? new[] { Shown(value) } : [];
-            to.Mark(member, of, expected, said, Harmless(of, member, may));
+            to.Mark(member, of, expected, said, Harmless(of, member, may), value => value);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class AboutMarks
 
         // Any one of several matters may be the one taken.
         to.Mark("service taken as sure", of, expected.Count == 0 ? [] : [string.Join('/', expected)], sure, harmless);
-        to.Mark("best service", of, expected.Count == 0 ? [] : [string.Join('/', expected)], best, harmless);
+        to.Mark("best service", of, expected.Count == 0 ? [] : [string.Join('/', expected)], best, harmless, value => value);
         to.Mark("first matter among three", of, expected.Take(1),
             read.Services.Take(3).Select(s => s.Id).Where(s => expected.Count > 0 && Measurement.Allows(expected[0], s)).Take(1));
         to.Mark("all matters", of, expected, read.Services.Where(s => s.Score >= Fair).Select(s => s.Id), harmless);

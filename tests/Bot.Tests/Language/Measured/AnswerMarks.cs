@@ -24,12 +24,12 @@ internal static class AnswerMarks
         var taken = string.Equals(read, Ask, StringComparison.Ordinal) ? [] : new[] { read };
         if (mayAsk)
         {
-            to.Mark("answers", of, [], taken, right);
+            to.Mark("answers", of, [], taken, right, value => value);
             to.Mark("asks again", of, right.Count == 1 ? [Ask] : [], taken.Length == 0 ? [Ask] : [], [Ask]);
         }
         else
         {
-            to.Mark("answers", of, [string.Join('/', right)], taken);
+            to.Mark("answers", of, [string.Join('/', right)], taken, confusion: value => value);
         }
 
         if (of.Expect.TryGetProperty("comesAlong", out var along))

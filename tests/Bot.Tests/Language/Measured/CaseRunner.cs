@@ -51,11 +51,12 @@ public static class CaseRunner
         var read = reader.Read(of.Text, of.Language, of.AsOf);
         var times = of.Expect.GetProperty("times").EnumerateArray().ToList();
         var durations = of.Expect.GetProperty("durations").EnumerateArray().Select(d => d.GetProperty("timex").GetString()!).ToList();
-        to.Mark("times", of, times.Select(t => $"{Days(t)} {t.GetProperty("precision").GetString()}"), read.Times.Select(t => $"{Days(t.From, t.To)} {Ids.Of(t.Precision)}"));
+        to.Mark("times", of, times.Select(t => $"{Days(t)} {t.GetProperty("precision").GetString()}"), read.Times.Select(t => $"{Days(t.From, t.To)} {Ids.Of(t.Precision)}"),
+            confusion: value => value[(value.LastIndexOf(' ') + 1)..]);
         to.Mark("times, whole", of, times.Select(Whole), read.Times.Select(t =>
             $"{t.Timex.Replace('/', ' ')} {Days(t.From, t.To)} {Ids.Of(t.Precision)} {t.Approximate} {string.Concat(t.Other.Select(o => Days(o.First, o.Last)))}"));
         to.Mark("times, exact words", of, times.Select(t => Words(t.GetProperty("text").GetString()!)), read.Times.Select(t => Words(t.Text)));
-        to.Mark("durations", of, durations, read.Durations.Select(d => d.Timex));
+        to.Mark("durations", of, durations, read.Durations.Select(d => d.Timex), confusion: value => value);
         if (of.Expect.TryGetProperty("numbers", out var numbers))
         {
             to.Mark("numbers", of, numbers.EnumerateArray().Select(n => n.GetProperty("value").GetDecimal().ToString(CultureInfo.InvariantCulture)),
@@ -82,6 +83,8 @@ public static class CaseRunner
         {
             to.Mark(kind, of, expected.Where(k => string.Equals(k, kind, StringComparison.Ordinal)), read.Where(k => string.Equals(k, kind, StringComparison.Ordinal)));
         }
+
+        to.Mark("kinds of danger", of, expected, read, confusion: value => value);
     }
 
     private static void Personal(Measurement to, MeasuredCase of, LanguageReader reader)
@@ -94,6 +97,9 @@ public static class CaseRunner
         {
             to.Mark(kind, of, Of(expected, kind), Of(read, kind));
         }
+
+        to.Mark("kinds of personal data", of, expected.Select(p => $"{p.Kind} {p.Text.Replace('/', ' ')}"), read.Select(p => $"{p.Kind} {p.Text.Replace('/', ' ')}"),
+            confusion: value => value[..value.IndexOf(' ', StringComparison.Ordinal)]);
 
         static IEnumerable<string> Of(List<(string Kind, string Text)> data, string kind) =>
             data.Where(p => string.Equals(p.Kind, kind, StringComparison.Ordinal)).Select(p => p.Text.Replace('/', ' '));

@@ -7,6 +7,7 @@ public sealed class Measurement(string set)
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, Tally> _calibration = [];
     private readonly List<Miss> _misses = [];
+    private readonly Dictionary<(string Kind, string Expected, string Read), int> _confusions = [];
 
     public string Set { get; } = set;
 
@@ -19,10 +20,15 @@ public sealed class Measurement(string set)
     /// <summary>What was missed or read wrongly; empty for a set that nobody tunes on.</summary>
     public IReadOnlyList<Miss> Misses => _misses;
 
+    /// <summary>What was taken for what, and how often; empty for a set that nobody tunes on, of which it would tell what to tune.</summary>
+    public IEnumerable<Confusion> Confusions => _confusions.Select(c => new Confusion(c.Key.Kind, c.Key.Expected, c.Key.Read, c.Value));
+
     /// <summary>Counts what one case tells of a kind.</summary>
     /// <param name="expected">What is to be read; several right values of one are parted by a slash.</param>
     /// <param name="harmless">What may be read besides.</param>
-    public void Mark(string kind, MeasuredCase of, IEnumerable<string> expected, IEnumerable<string> read, IReadOnlyList<string>? harmless = null)
+    /// <param name="confusion">The name of a value among the confusions; null where it is not worth telling what was taken for what.</param>
+    public void Mark(
+        string kind, MeasuredCase of, IEnumerable<string> expected, IEnumerable<string> read, IReadOnlyList<string>? harmless = null, Func<string, string>? confusion = null)
     {
         if (!_tallies.TryGetValue(kind, out var tally))
         {
@@ -51,6 +57,11 @@ public sealed class Measurement(string set)
         if (missed.Count + left.Count > 0 && !Set.EndsWith(MeasuredCase.Untuned, StringComparison.Ordinal))
         {
             _misses.Add(new Miss(kind, of.Text, string.Join(", ", missed), string.Join(", ", left)));
+            for (var i = 0; confusion is not null && i < Math.Max(missed.Count, left.Count); i++)
+            {
+                var key = (kind, i < missed.Count ? confusion(missed[i]) : "", i < left.Count ? confusion(left[i]) : "");
+                _confusions[key] = _confusions.GetValueOrDefault(key) + 1;
+            }
         }
     }
 
@@ -73,3 +84,6 @@ public sealed class Measurement(string set)
 
 /// <summary>What was expected and not read, and what was read and not expected.</summary>
 public sealed record Miss(string Kind, string Text, string Expected, string Read);
+
+/// <summary>What was to be read and what was read in its place, either empty where it was nothing, and how often.</summary>
+public sealed record Confusion(string Kind, string Expected, string Read, int Count);
