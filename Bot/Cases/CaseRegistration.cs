@@ -1,14 +1,18 @@
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Cases;
 
 public static class CaseRegistration
 {
-    /// <summary>Cases: handing in, the receipt, reading again. Needs storage.</summary>
+    /// <summary>Cases: handing in, the receipt, reading again, and what the ombud does with them. Needs storage.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSingleton<ReceiptKey>();
+        services.AddSingleton<CaseTasks>();
+        services.AddSingleton<CaseJournal>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<CaseWork>();
         services.AddSingleton(provider => new CaseDesk(
             provider.GetRequiredService<CaseStore>(),
             provider.GetRequiredService<ReceiptKey>(),
@@ -19,9 +23,13 @@ public static class CaseRegistration
     }
 
     /// <summary>Before anything is served, after the tables are up to date.</summary>
-    private sealed class CaseStart(ReceiptKey key) : IHostedService
+    private sealed class CaseStart(ReceiptKey key, CaseStore store) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => key.LoadAsync(cancellationToken);
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await key.LoadAsync(cancellationToken);
+            await store.MakeMissingTasksAsync(cancellationToken);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

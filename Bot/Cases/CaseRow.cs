@@ -1,9 +1,12 @@
+using OmbudGuide.Bot.Cases.Work;
+
 namespace OmbudGuide.Bot.Cases;
 
 /// <summary>A new case as it is written.</summary>
 /// <param name="ReceivedOn">The day, in ISO form.</param>
 /// <param name="Opening">The keyed hash that makes "send" count once.</param>
 /// <param name="Document">Encrypted.</param>
+/// <param name="Tasks">The days in the guidance by which someone has to act.</param>
 internal sealed record CaseRow(
     string Reference,
     string Municipality,
@@ -12,7 +15,8 @@ internal sealed record CaseRow(
     byte[] SecretHash,
     byte[] Document,
     IReadOnlyList<string> Categories,
-    IReadOnlyList<string> Areas);
+    IReadOnlyList<string> Areas,
+    IReadOnlyList<TaskRow> Tasks);
 
 /// <summary>A page of cases.</summary>
 /// <param name="Total">How many there are on all pages.</param>

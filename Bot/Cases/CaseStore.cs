@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
@@ -10,11 +11,13 @@ namespace OmbudGuide.Bot.Cases;
 /// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
 /// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it.
 /// </summary>
-internal sealed class CaseStore(IDatabase database, ContentProtection protection)
+internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks)
 {
     /// <summary>No municipality has more pages of cases than this.</summary>
     public const int MostPages = 1_000;
 
+    private const string Matter = "matter";
+    private const string Area = "area";
     private const string Columns = "reference, municipality, state, secret_hash AS SecretHash, document";
 
     private readonly ContentProtector _protector = protection.For("case");
@@ -42,7 +45,8 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(
             new StoredCase($"{receipt.Reference}", receivedAt, sent), CaseJson.Default.StoredCase)),
         sent.Categories,
-        sent.Areas);
+        sent.Areas,
+        tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)));
 
     /// <summary>Writes a case unless its opening is stored already.</summary>
     /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
@@ -50,11 +54,21 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     {
         var written = await connection.ExecuteAsync(
             """
-            INSERT INTO cases (reference, municipality, state, received_on, opening, secret_hash, document)
-            VALUES (@Reference, @Municipality, @state, @ReceivedOn, @Opening, @SecretHash, @Document)
+            INSERT INTO cases (reference, municipality, state, received_on, due_on, has_days, opening, secret_hash, document)
+            VALUES (@Reference, @Municipality, @state, @ReceivedOn, @dueOn, 1, @Opening, @SecretHash, @Document)
             ON CONFLICT DO NOTHING
             """,
-            new { row.Reference, row.Municipality, state = Ids.Of(CaseState.New), row.ReceivedOn, row.Opening, row.SecretHash, row.Document },
+            new
+            {
+                row.Reference,
+                row.Municipality,
+                state = Ids.Of(CaseState.New),
+                row.ReceivedOn,
+                dueOn = row.Tasks.Select(task => task.Day).Min(StringComparer.Ordinal) ?? CaseTask.NoDay,
+                row.Opening,
+                row.SecretHash,
+                row.Document,
+            },
             transaction);
         if (written == 0)
         {
@@ -64,16 +78,57 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             throw new InvalidOperationException("The reference of a new case was taken by another one at the same moment.");
         }
 
-        foreach (var (scheme, categories) in new[] { ("matter", row.Categories), ("area", row.Areas) })
+        await WriteCategoriesAsync(connection, transaction, CaseReference.Read(row.Reference)!, row.Categories, row.Areas);
+        await CaseTasks.WriteAsync(connection, transaction, row.Tasks);
+    }
+
+    /// <summary>Books a case under headings, beside those that it has.</summary>
+    public static async Task WriteCategoriesAsync(
+        DbConnection connection, DbTransaction? transaction, CaseReference reference, IReadOnlyList<string> matters, IReadOnlyList<string> areas)
+    {
+        foreach (var (scheme, category) in matters.Distinct(StringComparer.Ordinal).Select(id => (Matter, id))
+            .Concat(areas.Distinct(StringComparer.Ordinal).Select(id => (Area, id))))
         {
-            foreach (var category in categories.Distinct(StringComparer.Ordinal))
-            {
-                await connection.ExecuteAsync(
-                    "INSERT INTO case_categories (reference, scheme, category) VALUES (@Reference, @scheme, @category)",
-                    new { row.Reference, scheme, category },
-                    transaction);
-            }
+            await connection.ExecuteAsync(
+                "INSERT INTO case_categories (reference, scheme, category) VALUES (@reference, @scheme, @category)",
+                new { reference = $"{reference}", scheme, category },
+                transaction);
         }
+    }
+
+    /// <summary>The headings that a case is booked under now, by id.</summary>
+    public static async Task<(IReadOnlyList<string> Matters, IReadOnlyList<string> Areas)> CategoriesAsync(
+        DbConnection connection, DbTransaction? transaction, CaseReference reference)
+    {
+        var all = (await connection.QueryAsync<(string Scheme, string Category)>(
+            "SELECT scheme, category FROM case_categories WHERE reference = @reference ORDER BY scheme, category",
+            new { reference = $"{reference}" },
+            transaction)).ToList();
+        return ([.. all.Where(each => each.Scheme == Matter).Select(each => each.Category)], [.. all.Where(each => each.Scheme == Area).Select(each => each.Category)]);
+    }
+
+    /// <summary>Makes the tasks of cases that were stored before there were any. Gives how many cases that were.</summary>
+    public async Task<int> MakeMissingTasksAsync(CancellationToken cancellationToken)
+    {
+        var older = await database.ReadAsync(
+            connection => connection.QueryAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE has_days = 0"), cancellationToken);
+        var count = 0;
+        foreach (var opened in older.Select(Open))
+        {
+            await database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    var reference = $"{opened.Reference}";
+                    if (await connection.ExecuteAsync("UPDATE cases SET has_days = 1 WHERE reference = @reference AND has_days = 0", new { reference }, transaction) == 0) return;
+                    await CaseTasks.WriteAsync(
+                        connection, transaction, tasks.Of(opened.Reference, opened.Sent, DateOnly.FromDateTime(opened.ReceivedAt.DateTime)));
+                    await CaseTasks.WriteFirstDayAsync(connection, transaction, opened.Reference);
+                },
+                cancellationToken);
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>The case, where the secret is its own; null otherwise.</summary>
@@ -119,23 +174,12 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         return new CasePage([.. rows.Select(Open).OrderByDescending(opened => opened.ReceivedAt)], total, page, size);
     }
 
-    /// <summary>False where the municipality has no such case.</summary>
-    public Task<bool> SetStateAsync(CaseReference reference, string municipality, CaseState state, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, transaction) => await connection.ExecuteAsync(
-                "UPDATE cases SET state = @state WHERE reference = @reference AND municipality = @municipality",
-                new { reference = $"{reference}", municipality, state = Ids.Of(state) },
-                transaction) == 1,
-            cancellationToken);
-
-    /// <summary>Deletes the case and what it is booked under; the database overwrites what is deleted (SQLite's secure_delete).</summary>
+    /// <summary>
+    /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).
+    /// </summary>
     public Task<bool> EraseAsync(CaseReference reference, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
-        {
-            var erased = new { reference = $"{reference}" };
-            await connection.ExecuteAsync("DELETE FROM case_categories WHERE reference = @reference", erased, transaction);
-            return await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", erased, transaction) == 1;
-        },
+            await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", new { reference = $"{reference}" }, transaction) == 1,
         cancellationToken);
 
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(

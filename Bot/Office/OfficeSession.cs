@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Rules.Facts;
 
@@ -34,6 +35,11 @@ internal static class OfficeSession
     /// <summary>The municipality whose cases the one logged in may see.</summary>
     public static string MunicipalityOf(ClaimsPrincipal user) =>
         user.FindFirstValue(Municipality) ?? throw new InvalidOperationException("Nobody is logged in to the office.");
+
+    /// <summary>The one logged in, as cases name who did something.</summary>
+    public static CaseAuthor AuthorOf(ClaimsPrincipal user) => CaseAuthor.Staff(
+        user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is logged in to the office."),
+        user.FindFirstValue(ClaimTypes.Name) ?? "");
 
     public static void Configure(CookieAuthenticationOptions options)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
@@ -7,7 +8,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>One case of the municipality. Another's is not found, as if there were none.</summary>
-internal sealed class CaseModel(ContentLibrary content, CaseStore store, TimeProvider clock) : OfficePage(content, clock)
+internal sealed class CaseModel(ContentLibrary content, CaseStore store, CaseWork work, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
     public OpenedCase? Opened { get; private set; }
@@ -39,7 +40,8 @@ internal sealed class CaseModel(ContentLibrary content, CaseStore store, TimePro
     public async Task<IActionResult> OnPostAsync(string reference, string? state)
     {
         if (CaseReference.Read(reference) is not { } named || state is null || !Ids.TryRead<CaseState>(state, out var wanted)
-            || !await store.SetStateAsync(named, Municipality.Id, wanted, HttpContext.RequestAborted))
+            || wanted is not (CaseState.New or CaseState.Open)
+            || !await work.SetStateAsync(named, Municipality.Id, wanted, null, OfficeSession.AuthorOf(User), HttpContext.RequestAborted))
         {
             return await OnGetAsync(reference);
         }

@@ -93,7 +93,7 @@ public sealed class OfficePageTests
         await browser.OpenAsync($"/api/office/cases/{others.Reference}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Answer.StatusCode);
         await browser.OpenAsync($"/office/cases/{own.Reference}");
-        await browser.SubmitAsync("main form", ("state", "read"));
+        await browser.SubmitAsync("main form", ("state", "open"));
         Assert.Equal(CaseState.New, (await desk.ReadAsync($"{others.Reference}", others.Secret.Reveal()))!.State);
     }
 
@@ -105,13 +105,13 @@ public sealed class OfficePageTests
         var receipt = await desk.OpenAsync(SampleCase.Draft(), "a/1");
         using var browser = await Browser.LoggedInAsync(host);
         await browser.OpenAsync($"/office/cases/{receipt.Reference}");
-        await browser.PostAsync($"/office/cases/{receipt.Reference}", [new("state", "read")]);
+        await browser.PostAsync($"/office/cases/{receipt.Reference}", [new("state", "open")]);
         Assert.Equal(HttpStatusCode.BadRequest, browser.Answer.StatusCode);
 
         await browser.OpenAsync($"/office/cases/{receipt.Reference}");
         await browser.SubmitAsync("main form");
 
-        Assert.Equal(CaseState.Read, (await desk.ReadAsync($"{receipt.Reference}", receipt.Secret.Reveal()))!.State);
+        Assert.Equal(CaseState.Open, (await desk.ReadAsync($"{receipt.Reference}", receipt.Secret.Reveal()))!.State);
         await browser.OpenAsync("/office");
         Assert.Contains("Ingen nye saker", browser.Text, StringComparison.Ordinal);
         await browser.OpenAsync("/office?show=all");

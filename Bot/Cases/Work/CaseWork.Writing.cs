@@ -1,0 +1,122 @@
+using System.Data.Common;
+using Dapper;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Cases.Work;
+
+/// <summary>What is written into a case: notes, messages and tasks.</summary>
+internal sealed partial class CaseWork
+{
+    /// <summary>A note that the ombud alone reads.</summary>
+    /// <exception cref="ArgumentException">The text is over <see cref="CaseEvent.LongestText"/> characters.</exception>
+    public Task<bool> NoteAsync(
+        CaseReference reference, string municipality, string text, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
+        reference,
+        municipality,
+        (connection, transaction, _) => journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.Note, author, text),
+        cancellationToken);
+
+    /// <summary>A message that the citizen reads with the receipt. The first one is the day on which the case was answered.</summary>
+    /// <param name="sideEffect">What else is written in the same transaction, such as the notice that there is a message; null for nothing.</param>
+    /// <exception cref="ArgumentException">The text is over <see cref="CaseEvent.LongestText"/> characters.</exception>
+    public Task<bool> WriteToCitizenAsync(
+        CaseReference reference,
+        string municipality,
+        string text,
+        CaseAuthor author,
+        Func<DbConnection, DbTransaction?, Task>? sideEffect,
+        CancellationToken cancellationToken) => ChangeAsync(
+        reference,
+        municipality,
+        async (connection, transaction, before) =>
+        {
+            await connection.ExecuteAsync(
+                "UPDATE cases SET answered_on = COALESCE(answered_on, @today), assignee = COALESCE(assignee, @login), state = @state WHERE reference = @reference",
+                new
+                {
+                    reference = $"{reference}",
+                    today = Today.ToString("O"),
+                    login = author.Login,
+                    state = before.State == Ids.Of(CaseState.New) ? Ids.Of(CaseState.Open) : before.State,
+                },
+                transaction);
+            await journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.MessageToCitizen, author, text);
+            if (sideEffect is not null) await sideEffect(connection, transaction);
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// What the citizen writes after the case was sent: news to the ombud. A case that waited for the citizen goes on. Whoever calls has
+    /// checked the receipt.
+    /// </summary>
+    /// <param name="sideEffect">What else is written in the same transaction, such as the notice to the ombud; null for nothing.</param>
+    /// <exception cref="ArgumentException">The text is over <see cref="CaseEvent.LongestText"/> characters.</exception>
+    public Task<bool> WriteFromCitizenAsync(
+        OpenedCase held, string text, Func<DbConnection, DbTransaction?, Task>? sideEffect, CancellationToken cancellationToken) => ChangeAsync(
+        held.Reference,
+        held.Sent.Municipality,
+        async (connection, transaction, before) =>
+        {
+            await connection.ExecuteAsync(
+                "UPDATE cases SET has_news = 1, state = @state WHERE reference = @reference",
+                new
+                {
+                    reference = $"{held.Reference}",
+                    state = before.State == Ids.Of(CaseState.WaitingForCitizen) ? Ids.Of(CaseState.Open) : before.State,
+                },
+                transaction);
+            await journal.AddAsync(connection, transaction, held.Reference, Now, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);
+            if (sideEffect is not null) await sideEffect(connection, transaction);
+        },
+        cancellationToken);
+
+    /// <summary>The citizen wants no more of it. It is closed, and the ombud is told.</summary>
+    public Task<bool> WithdrawAsync(OpenedCase held, CancellationToken cancellationToken) => ChangeAsync(
+        held.Reference,
+        held.Sent.Municipality,
+        async (connection, transaction, before) =>
+        {
+            if (before.Outcome == Ids.Of(CaseOutcome.Withdrawn)) return;
+            await connection.ExecuteAsync(
+                "UPDATE cases SET has_news = 1, state = @state, outcome = @outcome, closed_on = @today WHERE reference = @reference",
+                new
+                {
+                    reference = $"{held.Reference}",
+                    state = Ids.Of(CaseState.Closed),
+                    outcome = Ids.Of(CaseOutcome.Withdrawn),
+                    today = Today.ToString("O"),
+                },
+                transaction);
+            await journal.AddAsync(connection, transaction, held.Reference, Now, CaseEventKind.Withdrawn, CaseAuthor.Citizen, before: [before.State]);
+        },
+        cancellationToken);
+
+    /// <summary>A task of the ombud's own.</summary>
+    /// <param name="text">Up to <see cref="CaseTask.LongestText"/> characters; the rest is cut.</param>
+    public Task<bool> AddTaskAsync(
+        CaseReference reference, string municipality, DateOnly day, string text, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
+        reference,
+        municipality,
+        async (connection, transaction, _) =>
+        {
+            await CaseTasks.WriteAsync(connection, transaction, [tasks.Row(reference, CaseTaskKind.Own, day, text)]);
+            await CaseTasks.WriteFirstDayAsync(connection, transaction, reference);
+            await journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.TaskAdded, author, text, after: [day.ToString("O")]);
+        },
+        cancellationToken);
+
+    /// <summary>Marks a task as done, or takes it up again. A task that the case does not have, or that is so already, changes nothing.</summary>
+    public Task<bool> SetTaskDoneAsync(
+        CaseReference reference, string municipality, string task, bool done, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
+        reference,
+        municipality,
+        async (connection, transaction, _) =>
+        {
+            if (await tasks.SetDoneAsync(connection, transaction, reference, task, done ? Now : null) is not { } changed) return;
+            await CaseTasks.WriteFirstDayAsync(connection, transaction, reference);
+            await journal.AddAsync(
+                connection, transaction, reference, Now, done ? CaseEventKind.TaskDone : CaseEventKind.TaskTakenUpAgain, author, changed.Text,
+                after: [changed.Day.ToString("O")]);
+        },
+        cancellationToken);
+}
