@@ -20,9 +20,9 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
 
     /// <summary>Reads the cue sections of a language's words.</summary>
     /// <exception cref="ArgumentException">An entry names no option of its question.</exception>
-    public static PhraseSet<Cue> ReadAll(IReadOnlyDictionary<string, string> words, IReadOnlyDictionary<string, PhraseSet<bool>> groups)
+    public static PhraseSet<Cue> ReadAll(IReadOnlyDictionary<string, string> words, WordKeys keys, IReadOnlyDictionary<string, PhraseGroup> groups)
     {
-        var cues = new PhraseSet<Cue>(groups);
+        var cues = new PhraseSet<Cue>(keys, groups);
         foreach (var (section, question, has) in Sections)
         {
             foreach (var (key, phrases) in Lexicon.Entries(words, section))

@@ -60,7 +60,13 @@ public sealed class LanguageReader
 
         var clean = CleanText.Of(text, ReadForMeaning);
         var written = Tokens.Of(clean);
-        return new Prepared(text, lexicon, asOf, clean, written, lexicon.Slips.Mend(clean, written));
+        var tokens = lexicon.Slips.Mend(clean, written);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            tokens[i] = tokens[i] with { Keys = lexicon.Keys.Of(tokens[i].Text) };
+        }
+
+        return new Prepared(text, lexicon, asOf, clean, written, tokens);
     }
 
     private Lexicon LexiconOf(string language) => _lexicons.TryGetValue(language, out var lexicon)

@@ -12,7 +12,7 @@ public sealed record ServiceWords(string Id, IReadOnlyList<string> Words);
 public sealed class Lexicon
 {
     private readonly IReadOnlyDictionary<string, string> _words;
-    private readonly Dictionary<string, PhraseSet<bool>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
     /// <param name="language">ISO 639 code: <c>nb</c>.</param>
     /// <param name="words">The file's entries by path, without the file's name: <c>answers.yes</c> → phrases separated by commas.</param>
@@ -27,9 +27,7 @@ public sealed class Lexicon
         foreach (var (name, phrases) in Under("groups"))
         {
             // A group may name those before it in the alphabet.
-            var group = new PhraseSet<bool>(_groups);
-            group.Add(phrases, meaning: true);
-            _groups.Add(name, group);
+            _groups.Add(name, new PhraseGroup(phrases, Keys, _groups));
         }
 
         Answers = Phrases("answers", key => key);
@@ -38,18 +36,22 @@ public sealed class Lexicon
         Choices = Phrases("choices", key => key);
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key);
-        Times = new TimeLexicon(words);
-        Cues = Cue.ReadAll(words, _groups);
+        Times = new TimeLexicon(words, Keys);
+        Cues = Cue.ReadAll(words, Keys, _groups);
         StopWords = Words("stop-words");
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
         Services = new ServiceIndex(language, services);
         Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words), .. known ?? []]);
+        Keys.Complete();
     }
 
     /// <summary>ISO 639 code.</summary>
     public string Language { get; }
+
+    /// <summary>What the words of a text can stand for in the phrases of this lexicon.</summary>
+    internal WordKeys Keys { get; } = new();
 
     internal PhraseSet<string> Answers { get; }
 
@@ -96,7 +98,7 @@ public sealed class Lexicon
 
     private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning)
     {
-        var set = new PhraseSet<T>(_groups);
+        var set = new PhraseSet<T>(Keys, _groups);
         foreach (var (key, phrases) in Under(section))
         {
             set.Add(phrases, meaning(key));

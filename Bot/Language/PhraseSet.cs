@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -5,8 +7,9 @@ namespace OmbudGuide.Bot.Language;
 /// <c>..</c> (up to three words in between, within the sentence), <c>...</c> (up to six) and <c>&lt;group&gt;</c> (any one of a named group of phrases).
 /// Built once, then read by all threads.
 /// </summary>
+/// <param name="words">The numbers of the lexicon's words, shared by its sets.</param>
 /// <param name="groups">The groups that phrases may name; none where null.</param>
-internal sealed class PhraseSet<T>(IReadOnlyDictionary<string, PhraseSet<bool>>? groups = null)
+internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, PhraseGroup>? groups = null)
 {
     private const int ShortGap = 3;
     private const int WideGap = 6;
@@ -22,31 +25,45 @@ internal sealed class PhraseSet<T>(IReadOnlyDictionary<string, PhraseSet<bool>>?
     }
 
     /// <summary>Adds one phrase, which may hold commas.</summary>
-    public void AddOne(string phrase, T meaning)
+    /// <returns>The numbers of the words that it may begin with.</returns>
+    public IReadOnlyList<int> AddOne(string phrase, T meaning)
     {
         var node = _root;
+        IReadOnlyList<int>? first = null;
         foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            node = Grow(node, piece);
+            (node, var keys) = Grow(node, piece);
+            first ??= keys;
         }
 
         if (node != _root)
         {
-            node.Meanings.Add(meaning);
+            node.Meanings = [.. node.Meanings, meaning];
         }
+
+        return first ?? [];
     }
 
     /// <summary>Finds every phrase that begins at a token; <paramref name="found"/> gets its meaning and the token after it.</summary>
-    public void At(IReadOnlyList<Token> tokens, int start, Action<T, int> found) => Walk(_root, tokens, start, start, found);
+    public void At(IReadOnlyList<Token> tokens, int start, Action<T, int> found)
+    {
+        if (start >= tokens.Count || !_root.Leads(Keys(tokens[start])))
+        {
+            return;
+        }
 
-    /// <summary>Cheap: false only where no phrase begins with the word.</summary>
-    private bool MayBeginWith(string word) => _root.Words.ContainsKey(word) || _root is not { Beginnings: null, Endings: null, Groups: null };
+        var matches = new List<PhraseMatch<T>>();
+        Walk(_root, Span(tokens), start, start, matches);
+        foreach (var match in matches)
+        {
+            found(match.Meaning, match.End);
+        }
+    }
 
     /// <summary>The longest phrase that begins at a token: the token after it, or -1, and its meaning.</summary>
     public int LongestAt(IReadOnlyList<Token> tokens, int start, out T? meaning)
     {
-        var longest = -1;
-        T? best = default;
+        var (longest, best) = (-1, default(T));
         At(tokens, start, (m, end) =>
         {
             if (end > longest)
@@ -62,162 +79,154 @@ internal sealed class PhraseSet<T>(IReadOnlyDictionary<string, PhraseSet<bool>>?
     public List<PhraseMatch<T>> All(IReadOnlyList<Token> tokens)
     {
         var matches = new List<PhraseMatch<T>>();
-        for (var i = 0; i < tokens.Count; i++)
+        var span = Span(tokens);
+        for (var i = 0; i < span.Length; i++)
         {
-            var start = i;
-            At(tokens, i, (meaning, end) => matches.Add(new PhraseMatch<T>(meaning, start, end)));
+            if (_root.Leads(Keys(span[i])))
+            {
+                Walk(_root, span, i, i, matches);
+            }
         }
 
         return matches;
     }
 
-    private Node Grow(Node node, string piece)
+    private static ReadOnlySpan<Token> Span(IReadOnlyList<Token> tokens) => tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : tokens.ToArray();
+
+    private int[] Keys(in Token token) => token.Keys ?? words.Of(token.Text);
+
+    private (Node Next, IReadOnlyList<int> Keys) Grow(Node node, string piece)
     {
         switch (piece)
         {
             case "..":
-                return node.Gap ??= new Node();
+                return (node.Gap ??= new Node(), []);
             case "...":
-                return node.Wide ??= new Node();
+                return (node.Wide ??= new Node(), []);
             case ['<', .. var name, '>']:
                 var group = groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
-                node.Groups ??= [];
-                if (node.Groups.Find(g => g.Members == group).After is not { } after)
-                {
-                    node.Groups.Add((group, after = new Node()));
-                }
-
-                return after;
+                var after = node.Grow(group.Key);
+                node.Add(group, after);
+                return (after, [group.Key, group.LongKey]);
         }
 
-        var (edges, word) = piece switch
+        int[] first = [];
+        var parts = Tokens.Of(CleanText.Of(piece.Trim('*'), piece.Length));
+        for (var i = 0; i < parts.Count; i++)
         {
-            [.. var beginning, '*'] => (node.Beginnings ??= [], beginning),
-            ['*', .. var ending] => (node.Endings ??= [], ending),
-            _ => (node.Words, piece),
-        };
-        foreach (var token in Tokens.Of(CleanText.Of(word, word.Length)))
-        {
-            node = Edge(edges, token.Text);
-            edges = node.Words;
+            var key = i == 0 && piece[^1] == '*' ? words.Beginning(parts[i].Text)
+                : i == 0 && piece[0] == '*' ? words.Ending(parts[i].Text)
+                : words.Word(parts[i].Text);
+            node = node.Grow(key);
+            first = i == 0 ? [key] : first;
         }
 
-        return node;
+        return (node, first);
     }
 
-    private static Node Edge(Dictionary<string, List<Node>> edges, string word)
-    {
-        if (!edges.TryGetValue(word, out var nodes))
-        {
-            edges[word] = nodes = [];
-        }
-
-        var own = nodes.Find(n => n.Word == word);
-        if (own is null)
-        {
-            own = new Node { Word = word };
-            nodes.Add(own);
-        }
-
-        foreach (var variant in Spelling.Variants(word))
-        {
-            if (!edges.TryGetValue(variant, out var others))
-            {
-                edges[variant] = others = [];
-            }
-
-            if (!others.Contains(own))
-            {
-                others.Add(own);
-            }
-        }
-
-        return own;
-    }
-
-    private static void Walk(Node node, IReadOnlyList<Token> tokens, int start, int at, Action<T, int> found)
+    private void Walk(Node node, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseMatch<T>> found)
     {
         foreach (var meaning in node.Meanings)
         {
-            found(meaning, at);
+            found.Add(new PhraseMatch<T>(meaning, start, at));
         }
 
-        Skip(node.Gap, ShortGap);
-        Skip(node.Wide, WideGap);
-
-        if (at >= tokens.Count || (at > start && tokens[at].Breaks))
+        Skip(node.Gap, ShortGap, tokens, start, at, found);
+        Skip(node.Wide, WideGap, tokens, start, at, found);
+        if (!node.HasEdges || at >= tokens.Length || (at > start && tokens[at].Breaks))
         {
             return;
         }
 
-        var word = tokens[at].Text;
-        Follow(node.Words, word);
-        foreach (var (members, after) in node.Groups ?? [])
+        foreach (var key in Keys(tokens[at]))
         {
-            if (members.MayBeginWith(word))
+            if (node.Next(key) is { } next)
             {
-                members.At(tokens, at, (_, end) => Walk(after, tokens, start, end, found));
+                Walk(next, tokens, start, at + 1, found);
             }
-        }
 
-        if (node.Beginnings is { } beginnings)
-        {
-            var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-            for (var length = word.Length; length > 0; length--)
+            foreach (var (group, after) in node.Groups)
             {
-                if (lookup.TryGetValue(word.AsSpan(0, length), out var next))
+                if (group.LongKey == key)
                 {
-                    next.ForEach(n => Walk(n, tokens, start, at + 1, found));
+                    var members = new List<PhraseMatch<bool>>();
+                    group.Long.Walk(group.Long._root, tokens, at, at, members);
+                    foreach (var member in members)
+                    {
+                        Walk(after, tokens, start, member.End, found);
+                    }
                 }
             }
         }
+    }
 
-        if (node.Endings is { } endings)
+    private void Skip(Node? gap, int most, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseMatch<T>> found)
+    {
+        for (var skipped = 0; gap is not null && skipped <= most && at + skipped < tokens.Length && (skipped == 0 || !tokens[at + skipped - 1].Breaks); skipped++)
         {
-            var lookup = endings.GetAlternateLookup<ReadOnlySpan<char>>();
-            for (var from = 0; from < word.Length; from++)
-            {
-                if (lookup.TryGetValue(word.AsSpan(from), out var next))
-                {
-                    next.ForEach(n => Walk(n, tokens, start, at + 1, found));
-                }
-            }
-        }
-
-        void Skip(Node? gap, int most)
-        {
-            for (var skipped = 0; gap is not null && skipped <= most && at + skipped < tokens.Count && (skipped == 0 || !tokens[at + skipped - 1].Breaks); skipped++)
-            {
-                Walk(gap, tokens, start, at + skipped, found);
-            }
-        }
-
-        void Follow(Dictionary<string, List<Node>> edges, string text)
-        {
-            if (edges.TryGetValue(text, out var next))
-            {
-                next.ForEach(n => Walk(n, tokens, start, at + 1, found));
-            }
+            Walk(gap, tokens, start, at + skipped, found);
         }
     }
 
     private sealed class Node
     {
-        public string Word { get; init; } = "";
+        private (int Key, Node? Next) _only = (-1, null);
+        private Dictionary<int, Node>? _edges;
 
-        public List<T> Meanings { get; } = [];
-
-        public Dictionary<string, List<Node>> Words { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, List<Node>>? Beginnings { get; set; }
-
-        public Dictionary<string, List<Node>>? Endings { get; set; }
+        public T[] Meanings { get; set; } = [];
 
         public Node? Gap { get; set; }
 
         public Node? Wide { get; set; }
 
-        public List<(PhraseSet<bool> Members, Node After)>? Groups { get; set; }
+        public (PhraseGroup Group, Node After)[] Groups { get; private set; } = [];
+
+        public bool HasEdges => _only.Next is not null;
+
+        public Node? Next(int key) => _edges is not null ? _edges.GetValueOrDefault(key) : _only.Key == key ? _only.Next : null;
+
+        /// <summary>Whether a word leads on from here.</summary>
+        public bool Leads(int[] keys)
+        {
+            foreach (var key in keys)
+            {
+                if (Next(key) is not null || Array.Exists(Groups, g => g.Group.LongKey == key))
+                {
+                    return true;
+                }
+            }
+
+            return Gap is not null || Wide is not null;
+        }
+
+        public Node Grow(int key)
+        {
+            if (Next(key) is { } known)
+            {
+                return known;
+            }
+
+            var next = new Node();
+            if (_only.Next is null)
+            {
+                _only = (key, next);
+            }
+            else
+            {
+                _edges ??= new Dictionary<int, Node> { [_only.Key] = _only.Next };
+                _edges.Add(key, next);
+            }
+
+            return next;
+        }
+
+        public void Add(PhraseGroup group, Node after)
+        {
+            if (!Array.Exists(Groups, g => g.Group == group))
+            {
+                Groups = [.. Groups, (group, after)];
+            }
+        }
     }
 }
 

@@ -94,8 +94,9 @@ internal readonly record struct TimeWord(TimeSense Sense, decimal Value);
 internal sealed class TimeLexicon
 {
     /// <exception cref="ArgumentException">An entry under <c>times</c> names no sense.</exception>
-    public TimeLexicon(IReadOnlyDictionary<string, string> words)
+    public TimeLexicon(IReadOnlyDictionary<string, string> words, WordKeys keys)
     {
+        Phrases = new PhraseSet<TimeWord>(keys);
         foreach (var (path, phrases) in Lexicon.Entries(words, "times"))
         {
             if (path == "month-first")
@@ -110,5 +111,5 @@ internal sealed class TimeLexicon
         }
     }
 
-    public PhraseSet<TimeWord> Phrases { get; } = new();
+    public PhraseSet<TimeWord> Phrases { get; }
 }
