@@ -10,6 +10,7 @@ using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Rulebook;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot;
@@ -41,6 +42,7 @@ public static class BotHost
         builder.AddStorage();
         builder.Services.AddLibrary();
         builder.Services.AddCases();
+        builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddOffice();
         builder.AddDirectLine();
         builder.AddMessages();

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
 using OmbudGuide.Bot.Impact;
-using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Rulebook;
+using OmbudGuide.Bot.Staff;
 
 namespace OmbudGuide.Bot.Commands;
 

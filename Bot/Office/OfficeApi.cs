@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels.Http;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
 
@@ -13,7 +14,7 @@ internal static class OfficeApi
 
     public static void MapOfficeApi(this IEndpointRouteBuilder endpoints)
     {
-        var cases = endpoints.MapGroup("/api/office/cases").RequireAuthorization(OfficeSession.OmbudOnly);
+        var cases = endpoints.MapGroup("/api/office/cases").RequireAuthorization(StaffPolicies.Ombud);
         cases.MapGet("", ListAsync);
         cases.MapGet("/{reference}", ReadAsync);
     }
@@ -33,7 +34,7 @@ internal static class OfficeApi
         if (!OfficeList.TryBound(page, 1, CaseStore.MostPages, out var number)) return Problems.Field("page", $"Expected a number from 1 to {CaseStore.MostPages}.");
         if (!OfficeList.TryBound(size, OfficeList.PageSize, OfficeList.LargestPage, out var most))
             return Problems.Field("size", $"Expected a number from 1 to {OfficeList.LargestPage}.");
-        var municipality = OfficeSession.MunicipalityOf(http.User);
+        var municipality = StaffSession.MunicipalityOf(http.User);
         var cases = await store.ListAsync(municipality, only, number, most, http.RequestAborted);
         var language = content.FindMunicipality(municipality)!.Languages[0];
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
@@ -47,7 +48,7 @@ internal static class OfficeApi
     {
         http.Response.Headers.CacheControl = "no-store";
         return CaseReference.Read(reference) is { } named
-            && await store.FindAsync(named, OfficeSession.MunicipalityOf(http.User), http.RequestAborted) is { } opened
+            && await store.FindAsync(named, StaffSession.MunicipalityOf(http.User), http.RequestAborted) is { } opened
             ? TypedResults.Json(new OfficeCase($"{opened.Reference}", Ids.Of(opened.State), opened.ReceivedAt, opened.Sent), OfficeJson.Default.OfficeCase)
             : Problems.Of(StatusCodes.Status404NotFound, "No such case.", "The municipality has no case with this reference.");
     }

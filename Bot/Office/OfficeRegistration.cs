@@ -1,25 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using OmbudGuide.Rules.Facts;
+using OmbudGuide.Bot.Staff;
 
 namespace OmbudGuide.Bot.Office;
 
 public static class OfficeRegistration
 {
-    /// <summary>The ombud's office: accounts, sessions, pages and JSON, and the page on which citizens read their case. Needs storage and cases.</summary>
+    /// <summary>The pages of the staff: logging in, the ombud's office, the accounts; and the page on which citizens read their case. Needs storage, cases and staff.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services)
     {
-        services.AddSingleton<StaffStore>();
-        services.AddSingleton(provider => new StaffDesk(provider.GetRequiredService<StaffStore>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AttemptLimits>();
-        services.AddAuthentication(OfficeSession.Scheme).AddCookie(OfficeSession.Scheme, OfficeSession.Configure);
-        services.AddAuthorizationBuilder().AddPolicy(
-            OfficeSession.OmbudOnly,
-            policy => policy.AddAuthenticationSchemes(OfficeSession.Scheme).RequireAuthenticatedUser().RequireRole(Ids.Of(StaffRole.Ombud)));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "ombudguide-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
@@ -27,8 +21,9 @@ public static class OfficeRegistration
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options =>
         {
-            options.Conventions.AuthorizeFolder("/Office", OfficeSession.OmbudOnly);
-            options.Conventions.AllowAnonymousToPage("/Office/Login");
+            options.Conventions.AuthorizeFolder("/Office", StaffPolicies.Ombud);
+            options.Conventions.AuthorizeFolder("/Account", StaffPolicies.Anyone);
+            options.Conventions.AuthorizeFolder("/Administration", StaffPolicies.Administrator);
         });
         return services;
     }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.Cases;
-using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Pages;

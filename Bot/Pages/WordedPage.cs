@@ -35,6 +35,7 @@ internal abstract class WordedPage(ContentLibrary content) : PageModel
         ("hour", $"{time.Hour:00}"),
         ("minute", $"{time.Minute:00}"));
 
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         PageHeaders.Set(Response);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
-using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
 
@@ -41,7 +41,7 @@ internal sealed class CaseModel(ContentLibrary content, CaseStore store, CaseWor
     {
         if (CaseReference.Read(reference) is not { } named || state is null || !Ids.TryRead<CaseState>(state, out var wanted)
             || wanted is not (CaseState.New or CaseState.Open)
-            || !await work.SetStateAsync(named, Municipality.Id, wanted, null, OfficeSession.AuthorOf(User), HttpContext.RequestAborted))
+            || !await work.SetStateAsync(named, Municipality.Id, wanted, null, StaffSession.AuthorOf(User), HttpContext.RequestAborted))
         {
             return await OnGetAsync(reference);
         }

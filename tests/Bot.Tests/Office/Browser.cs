@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Tests.Hosting;
 
 namespace OmbudGuide.Bot.Tests.Office;
@@ -23,19 +23,22 @@ internal sealed class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>All cookies set, as the host wrote them, but for those of redirects.</summary>
+    public List<string> Set { get; } = [];
+
     public HttpResponseMessage Answer { get; private set; } = new();
 
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
 
     public string Text => Page.Body!.TextContent;
 
-    /// <summary>A browser in which a new ombud of the municipality is logged in.</summary>
-    public static async Task<Browser> LoggedInAsync(TestHost host, string municipality = "drammen")
+    /// <summary>A browser in which someone new of the municipality is logged in: its ombud, or another role.</summary>
+    public static async Task<Browser> LoggedInAsync(TestHost host, string municipality = "drammen", StaffRole role = StaffRole.Ombud)
     {
-        var (account, password) = await host.Services.GetRequiredService<StaffDesk>().AddAsync(municipality, "Kari", StaffRole.Ombud);
+        var (account, password) = await host.Services.GetRequiredService<StaffDesk>().AddAsync(municipality, "Kari", role);
         var browser = new Browser(host);
         await browser.LogInAsync(account.Login, password);
-        Assert.Equal("/office", browser.Answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(StaffSession.HomeOf(role).TrimStart('~'), browser.Answer.RequestMessage!.RequestUri!.AbsolutePath);
         return browser;
     }
 
@@ -92,6 +95,7 @@ internal sealed class Browser : IDisposable
     private async Task TakeAsync(HttpResponseMessage answer)
     {
         Answer = answer;
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set)) Set.AddRange(set);
         Page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 }

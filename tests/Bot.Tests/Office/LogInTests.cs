@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using OmbudGuide.Bot.Office;
+using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Tests.Hosting;
 using OmbudGuide.Bot.Tests.Storage;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using OmbudGuide.Bot.Channels.Http;
 
-namespace OmbudGuide.Bot.Office;
+namespace OmbudGuide.Bot.Staff;
 
 /// <summary>How often one address may try a password or a secret: enough for people who mistype, too little to search.</summary>
 internal sealed class AttemptLimits : IDisposable

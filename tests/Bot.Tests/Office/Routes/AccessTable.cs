@@ -1,0 +1,86 @@
+namespace OmbudGuide.Bot.Tests.Office.Routes;
+
+/// <summary>Whom a route is for.</summary>
+internal enum Access
+{
+    /// <summary>Everybody: whoever is logged in gets what anybody gets.</summary>
+    Anybody,
+
+    /// <summary>Whoever has the route's own key (a conversation's token, a case's receipt, the channel's credentials). No role stands in for it.</summary>
+    OwnKey,
+
+    /// <summary>Logging in and out: what it answers depends on who is logged in, and it shows nothing of anybody else's.</summary>
+    LoggingIn,
+
+    /// <summary>Any role, each for itself.</summary>
+    Staff,
+
+    Desk,
+
+    Administrator,
+
+    /// <summary>An ombud, each with the cases of the own municipality alone.</summary>
+    Ombud,
+
+    /// <summary>The ombud of the case's municipality; to another ombud it is as if there were none.</summary>
+    OmbudOfTheCase,
+}
+
+/// <summary>
+/// Every route of the host, and whom it is for. A route that is not here fails the test: whoever adds one says here whom it is for.
+/// Run in this order; what ends a session comes last.
+/// </summary>
+internal static class AccessTable
+{
+    public static IReadOnlyList<(string Route, Access For)> Routes { get; } =
+    [
+        ("GET /", Access.Anybody),
+        ("GET /assets/{name}", Access.Anybody),
+        ("GET /office.css", Access.Anybody),
+        ("GET /rulebook", Access.Anybody),
+        ("GET /health/live", Access.Anybody),
+        ("GET /health/ready", Access.Anybody),
+        ("GET /api/municipalities", Access.Anybody),
+        ("GET /api/questions", Access.Anybody),
+        ("POST /api/guidance", Access.Anybody),
+        ("POST /api/understand", Access.Anybody),
+        ("POST /v3/directline/tokens/generate", Access.Anybody),
+        ("POST /v3/directline/tokens/refresh", Access.OwnKey),
+        ("POST /v3/directline/conversations", Access.OwnKey),
+        ("GET /v3/directline/conversations/{id}", Access.OwnKey),
+        ("GET /v3/directline/conversations/{id}/activities", Access.OwnKey),
+        ("GET /v3/directline/conversations/{id}/stream", Access.OwnKey),
+        ("POST /v3/directline/conversations/{id}/activities", Access.OwnKey),
+        ("POST /v3/directline/conversations/{id}/upload", Access.OwnKey),
+        ("POST /api/messages", Access.OwnKey),
+        ("GET /case", Access.Anybody),
+        ("POST /case", Access.OwnKey),
+        ("POST /case?handler=Erase", Access.OwnKey),
+
+        ("GET /office", Access.Ombud),
+        ("GET /office/cases/{reference}", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}", Access.OmbudOfTheCase),
+        ("GET /api/office/cases/", Access.Ombud),
+        ("GET /api/office/cases/{reference}", Access.OmbudOfTheCase),
+
+        ("GET /administration", Access.Administrator),
+        ("POST /administration?handler=Add", Access.Administrator),
+        ("POST /administration?handler=Reset", Access.Administrator),
+        ("POST /administration?handler=Remove", Access.Administrator),
+
+        ("GET /account", Access.Staff),
+        ("POST /account?handler=Begin", Access.Staff),
+        ("POST /account?handler=Enable", Access.Staff),
+        ("POST /account?handler=Disable", Access.Staff),
+        ("POST /account?handler=Password", Access.Staff),
+
+        ("GET /office/no-access", Access.Anybody),
+        ("GET /office/login", Access.LoggingIn),
+        ("POST /office/login", Access.LoggingIn),
+        ("GET /office/login/code", Access.LoggingIn),
+        ("POST /office/login/code", Access.LoggingIn),
+        ("GET /office/login/provider/{handler?}", Access.LoggingIn),
+        ("GET /office/login/provider/{handler?}?handler=Back", Access.LoggingIn),
+        ("POST /office/login?handler=Out", Access.LoggingIn),
+    ];
+}
