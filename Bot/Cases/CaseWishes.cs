@@ -20,13 +20,13 @@ public sealed record CaseWishes
         var words = ownWords.Trim();
         if (words.Length > LongestWords)
             throw new ArgumentException($"The citizen's own words may have {LongestWords} characters; got {words.Length}.", nameof(ownWords));
-        OwnWords = PersonalData.Mask(words);
+        OwnWords = PersonalData.Mask(words, keepsContact: true);
     }
 
     public IReadOnlyList<HelpWanted> Help { get; }
 
     public ContactWish Contact { get; }
 
-    /// <summary>National identity numbers are masked.</summary>
+    /// <summary>National identity numbers, account and card numbers are masked.</summary>
     public string? OwnWords { get; }
 }

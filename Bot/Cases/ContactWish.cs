@@ -45,7 +45,7 @@ public sealed record ContactWish
     /// A wish as the citizen gave it, trimmed.
     /// A phone number has 8–15 digits, with +, blanks, hyphens and brackets among them; an e-mail address is one address of at most 254 characters;
     /// a postal address has 5–300 characters; for a visit a remark of at most 300 may be left out; no contact takes nothing.
-    /// National identity numbers in addresses, remarks and names are masked.
+    /// National identity, account and card numbers in addresses, remarks and names are masked.
     /// </summary>
     /// <returns>Null where the address does not fit the kind, or the name has over 100 characters: ask again.</returns>
     public static ContactWish? TryCreate(ContactKind kind, string? address = null, string? name = null)
@@ -72,7 +72,7 @@ public sealed record ContactWish
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text);
+    private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text, keepsContact: true);
 
     private static bool IsPhone(string text) =>
         text.Length <= 30

@@ -8,5 +8,6 @@ namespace OmbudGuide.Bot.Channels;
 /// </summary>
 public interface IIncomingFilter
 {
-    Activity Filter(Activity activity);
+    /// <param name="state">What the bot remembers of the conversation, as its last turn left it; null before its first.</param>
+    Activity Filter(Activity activity, string? state);
 }

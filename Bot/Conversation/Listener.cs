@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Rules.Facts;
 
@@ -75,10 +76,13 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
             }
         }
 
-        var masked = PersonalData.Mask(text);
-        if (masked != text || activity.ChannelData?[MaskedMark] is not null)
+        var keeps = PersonalDataFilter.AsksForContact(exchange.Memory.Awaits);
+        var found = PersonalData.Find(text).Where(each => !keeps || !PersonalData.IsContact(each.Kind)).ToList();
+        var masked = PersonalData.Mask(text, keeps);
+        var struck = found.Select(each => Ids.Of(each.Kind)).Concat(Marked(activity.ChannelData?[MaskedMark])).Distinct(StringComparer.Ordinal).ToList();
+        if (struck.Count > 0)
         {
-            exchange.Say(exchange.Text("input.masked"));
+            exchange.Say(Telling.StruckWords.Of(exchange, struck));
         }
 
         if (masked.Length > LongestText)
@@ -89,6 +93,10 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
 
         return masked;
     }
+
+    /// <summary>The kinds that the door struck out, by id. What else a client may have put there is none.</summary>
+    private static IEnumerable<string> Marked(JsonNode? mark) =>
+        mark is JsonArray kinds ? Ids.All<PersonalDataKind>().Where(id => kinds.Any(kind => kind is JsonValue value && value.TryGetValue<string>(out var said) && said == id)) : [];
 
     private static bool Danger(Exchange exchange, Reply reply)
     {

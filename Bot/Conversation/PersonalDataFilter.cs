@@ -4,22 +4,29 @@ using System.Text.Json.Nodes;
 using OmbudGuide.Bot.Channels;
 using OmbudGuide.Bot.Channels.Activities;
 using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation;
 
-/// <summary>Strikes out national identity numbers before an activity is stored or shown, wherever in it they stand, and marks that it did.</summary>
+/// <summary>
+/// Strikes out personal data before an activity is stored or shown, and marks of which kinds: the numbers of persons, accounts and cards wherever in it they
+/// stand, and in what the citizen writes also telephone numbers and addresses, save where the guide has asked for them.
+/// </summary>
 internal sealed class PersonalDataFilter : IIncomingFilter
 {
     /// <summary>By this the client knows its own message again, so it must come back as it was sent.</summary>
     private const string ClientsOwnId = "clientActivityID";
 
-    /// <summary>A CPR number has ten figures, a fødselsnummer eleven.</summary>
+    /// <summary>A CPR number has ten figures, a fødselsnummer eleven; an account or a card has no fewer.</summary>
     private const int FewestFigures = 10;
 
-    public Activity Filter(Activity activity)
+    private const string Words = "text";
+
+    public Activity Filter(Activity activity, string? state)
     {
+        var isAsked = AsksForContact(Memory.Read(state)?.Awaits);
         var written = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Readable.Activity);
-        if (!MayHoldNumber(written))
+        if (!MayHoldNumber(written) && (isAsked || PersonalData.Find(activity.Text ?? "").Count == 0))
         {
             return activity;
         }
@@ -32,9 +39,9 @@ internal sealed class PersonalDataFilter : IIncomingFilter
             (json[named] as JsonObject)?.Remove("id");
         }
 
-        var masked = false;
-        Mask(json, ref masked);
-        if (!masked)
+        var struck = new SortedSet<PersonalDataKind>();
+        Mask(json, struck, keepsContact: isAsked);
+        if (struck.Count == 0)
         {
             return activity;
         }
@@ -44,7 +51,7 @@ internal sealed class PersonalDataFilter : IIncomingFilter
         safe.Recipient?.Id = activity.Recipient?.Id;
         safe.Conversation?.Id = activity.Conversation?.Id;
         safe.ChannelData ??= [];
-        safe.ChannelData[Listener.MaskedMark] = true;
+        safe.ChannelData[Listener.MaskedMark] = new JsonArray([.. struck.Select(kind => JsonValue.Create(Ids.Of(kind)))]);
         if (activity.ChannelData?[ClientsOwnId] is { } own)
         {
             safe.ChannelData[ClientsOwnId] = own.DeepClone();
@@ -52,6 +59,9 @@ internal sealed class PersonalDataFilter : IIncomingFilter
 
         return safe;
     }
+
+    /// <summary>Where the guide asks how to reach the citizen, or for words that go to the ombud, telephone numbers and addresses are what is wanted.</summary>
+    internal static bool AsksForContact(Awaits? awaits) => awaits is Awaits.CaseContact or Awaits.CaseAddress or Awaits.CaseWords;
 
     /// <summary>Whether any text or number in it is one to strike out, the ids too. Most activities end here.</summary>
     private static bool MayHoldNumber(ReadOnlySpan<byte> json)
@@ -61,7 +71,7 @@ internal sealed class PersonalDataFilter : IIncomingFilter
         {
             var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
             if ((isText || reader.TokenType == JsonTokenType.Number) && MayBeFigures(reader.ValueSpan) >= FewestFigures
-                && Struck(isText ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan)) is not null)
+                && Struck(isText ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan), [], keepsContact: true) is not null)
             {
                 return true;
             }
@@ -85,27 +95,26 @@ internal sealed class PersonalDataFilter : IIncomingFilter
         return count;
     }
 
-    private static void Mask(JsonNode node, ref bool masked)
+    /// <param name="keepsContact">Also in what the citizen writes; elsewhere it is kept anyway.</param>
+    private static void Mask(JsonNode node, SortedSet<PersonalDataKind> struck, bool keepsContact = true)
     {
         switch (node)
         {
             case JsonObject members:
                 foreach (var (name, member) in members.ToList())
                 {
-                    if (Struck(name) is { } safeName)
+                    if (Struck(name, struck, keepsContact: true) is { } safeName)
                     {
-                        masked = true;
                         members.Remove(name);
                         members[safeName] = null;
                     }
-                    else if (member is JsonValue value && Struck(value) is { } safe)
+                    else if (member is JsonValue value && Struck(value, struck, keepsContact || name != Words) is { } safe)
                     {
-                        masked = true;
                         members[name] = safe;
                     }
                     else if (member is not null)
                     {
-                        Mask(member, ref masked);
+                        Mask(member, struck);
                     }
                 }
 
@@ -113,14 +122,13 @@ internal sealed class PersonalDataFilter : IIncomingFilter
             case JsonArray items:
                 for (var index = 0; index < items.Count; index++)
                 {
-                    if (items[index] is JsonValue value && Struck(value) is { } safe)
+                    if (items[index] is JsonValue value && Struck(value, struck, keepsContact: true) is { } safe)
                     {
-                        masked = true;
                         items[index] = safe;
                     }
                     else if (items[index] is { } item)
                     {
-                        Mask(item, ref masked);
+                        Mask(item, struck);
                     }
                 }
 
@@ -129,13 +137,24 @@ internal sealed class PersonalDataFilter : IIncomingFilter
     }
 
     /// <summary>A number may be written without quotes, too.</summary>
-    private static string? Struck(JsonValue value) => value.GetValueKind() switch
+    private static string? Struck(JsonValue value, SortedSet<PersonalDataKind> struck, bool keepsContact) => value.GetValueKind() switch
     {
-        JsonValueKind.String => Struck(value.GetValue<string>()),
-        JsonValueKind.Number => Struck(value.ToJsonString()),
+        JsonValueKind.String => Struck(value.GetValue<string>(), struck, keepsContact),
+        JsonValueKind.Number => Struck(value.ToJsonString(), struck, keepsContact),
         _ => null,
     };
 
-    /// <summary>The text without the numbers in it; null where there are none.</summary>
-    private static string? Struck(string text) => PersonalData.Mask(text) is var safe && safe != text ? safe : null;
+    /// <summary>The text without the personal data in it; null where there is none.</summary>
+    private static string? Struck(string text, SortedSet<PersonalDataKind> struck, bool keepsContact)
+    {
+        var found = PersonalData.Find(text);
+        var safe = PersonalData.Mask(text, keepsContact);
+        if (safe == text)
+        {
+            return null;
+        }
+
+        struck.UnionWith(found.Select(each => each.Kind).Where(kind => !keepsContact || !PersonalData.IsContact(kind)));
+        return safe;
+    }
 }

@@ -78,7 +78,7 @@ public sealed class LanguageReader
     {
         var isDateAnswer = IsDate(asked);
         var (text, lexicon, asOf, clean, written, tokens) = given;
-        var personal = PersonalData.Find(text);
+        var personal = text.Length <= ReadForMeaning ? PersonalData.Find(clean) : PersonalData.Find(text);
         if (isDateAnswer)
         {
             // Eight figures may be a day as well as a telephone number; where a day was asked for they are a day.

@@ -37,9 +37,9 @@ internal static class NumberReader
         decimal? value = null;
         lexicon.Times.Phrases.At(tokens, at, (word, after) =>
         {
-            if (word.Sense == TimeSense.Number && after > longest)
+            if (word.Sense is TimeSense.Number or TimeSense.OneAndHalf && after > longest)
             {
-                (longest, value) = (after, word.Value);
+                (longest, value) = (after, word.Sense == TimeSense.Number ? word.Value : 1.5m);
             }
         });
         end = longest;

@@ -3,40 +3,54 @@ using OmbudGuide.Bot.Language.Identity;
 
 namespace OmbudGuide.Bot.Language;
 
-/// <summary>Finds personal data in a text, and hides national identity numbers before a text is stored or logged.</summary>
+/// <summary>Finds personal data in a text, and strikes it out before a text is stored or logged.</summary>
 public static class PersonalData
 {
-    /// <summary>What stands in the place of a national identity number.</summary>
+    /// <summary>What stands in the place of personal data.</summary>
     public const string MaskText = "******";
+
+    private const int MostPasses = 8;
 
     /// <summary>All personal data in a text, in order; none overlap. Reads the whole text, however long.</summary>
     public static IReadOnlyList<PersonalDataReading> Find(string text)
     {
-        var clean = CleanText.Of(text, text.Length);
+        // Figures of other scripts and at-signs of full width are none of ASCII.
+        var mayHold = false;
+        foreach (var character in text)
+        {
+            mayHold |= character == '@' || char.IsDigit(character) || character == '\uFF20';
+        }
+
+        return mayHold ? Find(CleanText.Of(text, text.Length)) : [];
+    }
+
+    /// <summary>As <see cref="Find(string)"/>, in a text that is cleaned already.</summary>
+    internal static IReadOnlyList<PersonalDataReading> Find(CleanText clean)
+    {
         var found = new List<PersonalDataReading>();
         for (var i = 0; i < clean.Length;)
         {
             if (char.IsAsciiDigit(clean[i]))
             {
-                i = DigitRun.Read(clean, i, found);
+                i = Figures(clean, i, found);
+            }
+            else if (clean[i] == '@' && EmailAddress.Around(clean, i) is { } address)
+            {
+                // What looks like a number inside an address is part of the address.
+                while (found.Count > 0 && found[^1].Span.Overlaps(address))
+                {
+                    found.RemoveAt(found.Count - 1);
+                }
+
+                found.Add(new PersonalDataReading(PersonalDataKind.Email, address));
+                do
+                {
+                    i++;
+                }
+                while (i < clean.Length && clean.Span(i, i + 1).End <= address.End);
             }
             else
             {
-                if (clean[i] == '@' && EmailAddress.Around(clean, i) is { } address)
-                {
-                    // What looks like a number inside an address is part of the address.
-                    while (found.Count > 0 && found[^1].Span.Overlaps(address))
-                    {
-                        found.RemoveAt(found.Count - 1);
-                    }
-
-                    found.Add(new PersonalDataReading(PersonalDataKind.Email, address));
-                    while (i < clean.Length && clean.Span(i, i + 1).End < address.End)
-                    {
-                        i++;
-                    }
-                }
-
                 i++;
             }
         }
@@ -44,17 +58,33 @@ public static class PersonalData
         return found;
     }
 
-    /// <summary>The text with every national identity number (fødselsnummer, D-number, CPR) replaced by <see cref="MaskText"/>; nothing else is touched.</summary>
-    public static string Mask(string text) => Mask(text, Find(text));
+    /// <summary>The text with personal data replaced by <see cref="MaskText"/>; nothing else is touched.</summary>
+    /// <param name="keepsContact">Telephone numbers, e-mail and postal addresses stay: they were asked for, or are sent to the ombud by the citizen's own will.</param>
+    public static string Mask(string text, bool keepsContact = false)
+    {
+        // What stood in the middle of longer figures may stand alone afterwards.
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var masked = Mask(text, Find(text), keepsContact);
+            if (masked == text)
+            {
+                break;
+            }
 
-    /// <summary>As <see cref="Mask(string)"/>, with what <see cref="Find"/> found in the same text.</summary>
-    public static string Mask(string text, IReadOnlyList<PersonalDataReading> found)
+            text = masked;
+        }
+
+        return text;
+    }
+
+    /// <summary>As <see cref="Mask(string, bool)"/>, with what <see cref="Find(string)"/> found in the same text.</summary>
+    public static string Mask(string text, IReadOnlyList<PersonalDataReading> found, bool keepsContact = false)
     {
         StringBuilder? masked = null;
         var kept = 0;
         foreach (var (kind, span) in found)
         {
-            if (kind is PersonalDataKind.NationalIdentityNumber or PersonalDataKind.DNumber or PersonalDataKind.Cpr)
+            if (!keepsContact || !IsContact(kind))
             {
                 masked ??= new StringBuilder(text.Length);
                 masked.Append(text, kept, span.Start - kept).Append(MaskText);
@@ -63,5 +93,26 @@ public static class PersonalData
         }
 
         return masked is null ? text : masked.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>By which somebody can be reached.</summary>
+    public static bool IsContact(PersonalDataKind kind) => kind is PersonalDataKind.Phone or PersonalDataKind.Email or PersonalDataKind.Address;
+
+    /// <summary>What begins with a figure, or has its first figure here; answers where reading goes on.</summary>
+    private static int Figures(CleanText clean, int at, List<PersonalDataReading> found)
+    {
+        if (StreetAddress.Around(clean, at) is { } street)
+        {
+            found.Add(new PersonalDataReading(PersonalDataKind.Address, clean.Span(street.Start, street.End)));
+            return street.End;
+        }
+
+        if (char.IsAsciiLetter(clean.At(at - 1)) && char.IsAsciiLetter(clean.At(at - 2)) && !char.IsLetterOrDigit(clean.At(at - 3)) && AccountNumbers.IbanEnd(clean, at - 2) is var iban and > 0)
+        {
+            found.Add(new PersonalDataReading(PersonalDataKind.BankAccount, clean.Span(at - 2, iban)));
+            return iban;
+        }
+
+        return DigitRun.Read(clean, at, found);
     }
 }

@@ -14,7 +14,13 @@ public enum PersonalDataKind
 
     /// <summary>Danish CPR number.</summary>
     Cpr,
+
+    /// <summary>Norwegian, Danish, or IBAN.</summary>
     BankAccount,
+    Card,
     Phone,
     Email,
+
+    /// <summary>Street and number, and what follows of floor, postcode and place.</summary>
+    Address,
 }

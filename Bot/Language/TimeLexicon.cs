@@ -16,6 +16,9 @@ internal enum TimeSense
     /// <summary>1 (Monday) – 7.</summary>
     Weekday,
 
+    /// <summary>1–7, in a form that is never one to come: "i mandags".</summary>
+    PastWeekday,
+
     /// <summary>1–7, a weekday only in company: "man", "sun".</summary>
     LooseWeekday,
 
@@ -24,8 +27,15 @@ internal enum TimeSense
 
     /// <summary>1–4, in a form that needs a year or "last": "sommer".</summary>
     LooseSeason,
+
+    /// <summary>1–4: "forsommeren", and "sensommeren".</summary>
+    EarlySeason,
+    LateSeason,
     Day,
     Week,
+
+    /// <summary>Two weeks, where a language has a word for them.</summary>
+    Fortnight,
     MonthUnit,
     Quarter,
     HalfYear,
@@ -42,19 +52,29 @@ internal enum TimeSense
     /// <summary>Days from today: "i går" -1.</summary>
     DayFromToday,
 
+    /// <summary>Weeks from this: "uka før sist" -2.</summary>
+    WeekFromNow,
+
     /// <summary>Years from this: "i fjor" -1.</summary>
     YearFromNow,
     DayPart,
     Previous,
     This,
     Next,
+
+    /// <summary>Before a weekday (1), a weekday or season (2), or a month too (3): the next one to come. "Til våren".</summary>
+    Upcoming,
     AgoBefore,
     AgoAfter,
     Ahead,
+    AheadAfter,
     More,
     Less,
     About,
     AboutAfter,
+
+    /// <summary>Between the number and the unit: "en god måned".</summary>
+    Roughly,
     Since,
     Of,
     The,
@@ -72,8 +92,30 @@ internal enum TimeSense
 
     /// <summary>What recurs with the church year: 1 Christmas, 2 the days after it, 3 New Year, 4 Easter, 5 Whitsun.</summary>
     Holiday,
+
+    /// <summary>A feast that is one day, the same each year: its month and day, 1224.</summary>
+    FixedFeast,
+
+    /// <summary>A feast that is one day and moves with Easter: its days from Easter Sunday.</summary>
+    MovableFeast,
+
+    /// <summary>A Sunday in Advent, 1–4.</summary>
+    Advent,
+
+    /// <summary>When schools are closed, roughly: its first and last ISO week, 0809.</summary>
+    SchoolBreak,
     Before,
     After,
+
+    /// <summary>Names of months that people have too: "Mai".</summary>
+    NameToo,
+
+    /// <summary>A name comes after these words, or has come before them: "heter", "August fra kommunen".</summary>
+    NameAfterThis,
+    NameBeforeThis,
+
+    /// <summary>Somebody who has an age: "hun", "gutten".</summary>
+    Person,
 
     /// <summary>"Not heard in two weeks": no time to come.</summary>
     Negation,

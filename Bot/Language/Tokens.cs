@@ -48,6 +48,18 @@ internal static class Tokens
         return tokens;
     }
 
+    /// <summary>"3. des. i fjor" goes on. Months whose short name is a word as well ("jul", "mar") are not among them.</summary>
+    private static bool IsShortMonth(CleanText text, int at)
+    {
+        var start = at;
+        while (at - start < 5 && char.IsLetter(text.At(start - 1)))
+        {
+            start--;
+        }
+
+        return text.Slice(start, at) is "jan" or "feb" or "febr" or "apr" or "aug" or "sep" or "sept" or "okt" or "oct" or "nov" or "des" or "dec";
+    }
+
     private static int WordEnd(CleanText text, int start)
     {
         var end = start + 1;
@@ -75,7 +87,7 @@ internal static class Tokens
                 return true;
             case '.':
                 var after = text.At(at + 1);
-                return after is ' ' or '\n' && char.IsLetter(text.At(at - 1)) && char.IsLetter(text.At(at - 2)) && char.IsLetter(text.At(at - 3));
+                return after is ' ' or '\n' && char.IsLetter(text.At(at - 1)) && char.IsLetter(text.At(at - 2)) && char.IsLetter(text.At(at - 3)) && !IsShortMonth(text, at);
             default:
                 return false;
         }

@@ -51,7 +51,7 @@ internal sealed class LiveConversation(
         {
             if (_waiting.Count >= MostWaiting) return new Intake(IntakeOutcome.TooManyWaiting);
             if (_sequence >= MostActivities) return new Intake(IntakeOutcome.Full);
-            foreach (var filter in filters) activity = filter.Filter(activity);
+            foreach (var filter in filters) activity = filter.Filter(activity, _state);
             activity.Id = Guid.CreateVersion7().ToString("N");
             var entry = Number(activity, clientActivityId, pending: true, answers: null);
             if (await store.AppendAsync(_seal, entry) is { } earlier)

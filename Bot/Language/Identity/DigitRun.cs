@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OmbudGuide.Bot.Language.Identity;
 
 /// <summary>
@@ -6,15 +8,20 @@ namespace OmbudGuide.Bot.Language.Identity;
 /// </summary>
 internal static class DigitRun
 {
-    private const int MostGroups = 11;
-
-    /// <summary>So far before a number its name is looked for, in characters: "mit cpr-nummer er vist nok".</summary>
-    private const int NameReach = 32;
+    /// <summary>The longest number looked for is a card's.</summary>
+    private const int MostFigures = AccountNumbers.LongestCard;
 
     /// <summary>Reads the run of figures that begins here; answers where reading goes on.</summary>
     public static int Read(CleanText text, int start, List<PersonalDataReading> found)
     {
         var groups = Groups(text, start);
+        var end = groups[^1].End;
+        if (groups.Count == 1 && DanishAccount.AcrossWords(text, groups[0].Start, groups[0].End) is var account and > 0)
+        {
+            found.Add(new PersonalDataReading(PersonalDataKind.BankAccount, text.Span(start, account)));
+            return account;
+        }
+
         for (var first = 0; first < groups.Count;)
         {
             var taken = Longest(text, groups, first, out var kind);
@@ -27,7 +34,7 @@ internal static class DigitRun
             first += Math.Max(taken, 1);
         }
 
-        return groups[^1].End;
+        return end;
     }
 
     private static List<Group> Groups(CleanText text, int start)
@@ -41,11 +48,12 @@ internal static class DigitRun
                 end++;
             }
 
-            if (end - at == 10 && text.At(at - 1) == '+' && text.Slice(at, at + 2) is "47" or "45")
+            // A country code without a space after it.
+            var code = CountryCode(text, at, end);
+            if (code > 0)
             {
-                // A country code without a space after it.
-                groups.Add(new Group(at, at + 2));
-                at += 2;
+                groups.Add(new Group(at, at + code));
+                at += code;
             }
 
             groups.Add(new Group(at, end));
@@ -64,24 +72,32 @@ internal static class DigitRun
         }
     }
 
+    /// <summary>How many of these figures are the country's: "+4791234567", "004791234567"; 0 where no number can follow.</summary>
+    private static int CountryCode(CleanText text, int start, int end) => (end - start) switch
+    {
+        10 when text.At(start - 1) == '+' && text.Slice(start, start + 2) is "47" or "45" => 2,
+        12 when text.Slice(start, start + 4) is "0047" or "0045" => 4,
+        _ => 0,
+    };
+
     /// <summary>How many groups from here make the weightiest number; 0 for none.</summary>
     private static int Longest(CleanText text, List<Group> groups, int first, out PersonalDataKind kind)
     {
-        Span<char> digits = stackalloc char[MostGroups];
+        Span<char> digits = stackalloc char[MostFigures];
         var count = 0;
         var best = 0;
         kind = default;
         for (var taken = 1; first + taken <= groups.Count; taken++)
         {
             var group = groups[first + taken - 1];
-            if (count + group.Length > MostGroups)
+            if (count + group.Length > MostFigures)
             {
                 break;
             }
 
             text.Slice(group.Start, group.End).CopyTo(digits[count..]);
             count += group.Length;
-            if (Kind(text, digits[..count], groups.GetRange(first, taken)) is { } found)
+            if (count >= 8 && Kind(text, digits[..count], groups, first, taken) is { } found)
             {
                 (best, kind) = (taken, found);
             }
@@ -90,41 +106,63 @@ internal static class DigitRun
         return best;
     }
 
-    private static PersonalDataKind? Kind(CleanText text, ReadOnlySpan<char> digits, List<Group> groups) => digits.Length switch
+    private static PersonalDataKind? Kind(CleanText text, ReadOnlySpan<char> digits, List<Group> run, int first, int taken)
     {
-        11 => IdentityNumbers.National(digits) ?? (LooksLikeAccount(groups) && IdentityNumbers.IsAccount(digits) ? PersonalDataKind.BankAccount : null),
-        10 => LooksLikeCpr(text, digits, groups) ? PersonalDataKind.Cpr : null,
-        8 => LooksLikePhone(text, digits, groups) ? PersonalDataKind.Phone : null,
-        _ => null,
-    };
+        var groups = CollectionsMarshal.AsSpan(run).Slice(first, taken);
+        var start = groups[0].Start;
+        var kind = digits.Length switch
+        {
+            11 => IdentityNumbers.National(digits)
+                ?? (LooksLikeAccount(text, groups) && IdentityNumbers.IsAccount(digits) ? PersonalDataKind.BankAccount : null),
+            10 => LooksLikeCpr(text, digits, groups) ? PersonalDataKind.Cpr : null,
+            8 => LooksLikePhone(text, digits, groups) && StandsAlone(text, run, first, taken) ? PersonalDataKind.Phone : null,
+            >= AccountNumbers.ShortestCard => LooksLikeCard(text, groups) && AccountNumbers.IsCard(digits) ? PersonalDataKind.Card : null,
+            _ => (PersonalDataKind?)null,
+        };
+        return kind ?? (DanishAccount.Is(text, digits.Length, groups.Length, groups[0].Length, start) ? PersonalDataKind.BankAccount : null);
+    }
 
-    private static bool LooksLikeAccount(List<Group> groups) => groups.Count == 1 || (groups.Count == 3 && groups[0].Length == 4 && groups[1].Length == 2);
+    /// <summary>Eleven in one, or 4-2-5; the number of a case or a bill may pass its check by chance.</summary>
+    private static bool LooksLikeAccount(CleanText text, ReadOnlySpan<Group> groups) =>
+        (groups.Length == 1 && !NumberName.IsReference(text, groups[0].Start)) || (groups.Length == 3 && groups[0].Length == 4 && groups[1].Length == 2)
+        || NumberName.IsAccount(text, groups[0].Start);
 
-    private static bool LooksLikeCpr(CleanText text, ReadOnlySpan<char> digits, List<Group> groups) => groups.Count switch
+    private static bool LooksLikeCard(CleanText text, ReadOnlySpan<Group> groups)
     {
-        2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-') || IsCalledCpr(text, groups[0].Start)
-            ? IdentityNumbers.IsCpr(digits)
-            : IdentityNumbers.IsCheckedCpr(digits),
-        1 => IsCalledCpr(text, groups[0].Start) ? IdentityNumbers.IsCpr(digits) : IdentityNumbers.IsCheckedCpr(digits),
-        _ => false,
-    };
+        foreach (var group in groups[..^1])
+        {
+            if (group.Length is not (4 or 6))
+            {
+                return false;
+            }
+        }
 
-    /// <summary>The words before the figures say what they are: since 2007 numbers are given out that the control digit does not tell.</summary>
-    private static bool IsCalledCpr(CleanText text, int start)
+        return !NumberName.IsReference(text, groups[0].Start) || groups.Length > 1;
+    }
+
+    private static bool LooksLikeCpr(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
     {
-        var before = text.Slice(Math.Max(0, start - NameReach), start);
-        return before.Contains("cpr", StringComparison.Ordinal) || before.Contains("personnummer", StringComparison.Ordinal);
+        var start = groups[0].Start;
+        return groups.Length switch
+        {
+            2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-') || NumberName.IsPerson(text, start)
+                ? IdentityNumbers.IsCpr(digits)
+                : IdentityNumbers.IsCheckedCpr(digits),
+            1 => NumberName.IsPerson(text, start) ? IdentityNumbers.IsCpr(digits) : IdentityNumbers.IsCheckedCpr(digits) && !NumberName.IsReference(text, start),
+            _ => false,
+        };
     }
 
     /// <summary>Norwegian and Danish numbers have eight figures, in pairs, as 3-2-3 or 4-4, or in one; none begins with 0 or 1.</summary>
-    private static bool LooksLikePhone(CleanText text, ReadOnlySpan<char> digits, List<Group> groups)
+    private static bool LooksLikePhone(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
     {
-        if (digits[0] is '0' or '1' || text.At(groups[0].Start - 1) is '§' or '/' or '-' || text.At(groups[^1].End) is '%')
+        var start = groups[0].Start;
+        if (digits[0] is '0' or '1' || text.At(start - 1) is '§' or '/' or '-' or '+' || text.At(groups[^1].End) is '%')
         {
             return false;
         }
 
-        for (var i = 1; i < groups.Count; i++)
+        for (var i = 1; i < groups.Length; i++)
         {
             if (text.Slice(groups[i - 1].End, groups[i].Start).Contains('/'))
             {
@@ -132,18 +170,35 @@ internal static class DigitRun
             }
         }
 
-        return groups.Count switch
+        return groups.Length switch
         {
             1 => !IsWrittenDay(digits),
             2 => groups[0].Length == 4,
             3 => groups[0].Length == 3 && groups[1].Length == 2,
-            4 => groups.TrueForAll(g => g.Length == 2),
+            4 => groups[0].Length == 2 && groups[1].Length == 2 && groups[2].Length == 2,
             _ => false,
-        };
+        } && (NumberName.IsPhone(text, start) || !NumberName.IsReference(text, start));
     }
 
-    /// <summary>Eight figures that are a day written without marks: 20260504.</summary>
-    private static bool IsWrittenDay(ReadOnlySpan<char> digits) => DateOnly.TryParseExact(digits, "yyyyMMdd", out var day) && day.Year is >= 1990 and <= 2100;
+    /// <summary>Figures beside it make a longer number of it, unless they are the country's code or stand apart.</summary>
+    private static bool StandsAlone(CleanText text, List<Group> run, int first, int taken)
+    {
+        if (NumberName.IsPhone(text, run[0].Start))
+        {
+            return true;
+        }
+
+        var isFirst = first == 0 || IsApart(text, run[first - 1], run[first]) || text.Slice(run[first - 1].Start, run[first - 1].End) is "47" or "45" or "0047" or "0045";
+        var last = first + taken;
+        return isFirst && (last == run.Count || IsApart(text, run[last - 1], run[last]));
+    }
+
+    /// <summary>"91 23 45 67 / 98 76 54 32".</summary>
+    private static bool IsApart(CleanText text, Group one, Group next) => next.Start - one.End > 1;
+
+    /// <summary>Eight figures that are a day written without marks: 20260504, 04052026.</summary>
+    private static bool IsWrittenDay(ReadOnlySpan<char> digits) =>
+        (DateOnly.TryParseExact(digits, "yyyyMMdd", out var day) || DateOnly.TryParseExact(digits, "ddMMyyyy", out day)) && day.Year is >= 1900 and <= 2100;
 
     private static int CountryCodeStart(CleanText text, int start)
     {
@@ -153,7 +208,7 @@ internal static class DigitRun
             end--;
         }
 
-        foreach (var code in (ReadOnlySpan<string>)["+47", "+45", "(+47)", "(+45)"])
+        foreach (var code in (ReadOnlySpan<string>)["+47", "+45", "(+47)", "(+45)", "0047", "0045"])
         {
             if (end >= code.Length && text.Slice(end - code.Length, end).SequenceEqual(code))
             {

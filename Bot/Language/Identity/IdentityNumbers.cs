@@ -38,7 +38,16 @@ internal static class IdentityNumbers
         eleven[0..4] is not "0000" && Control(eleven, SecondControl) == eleven[10] - '0';
 
     /// <summary>CPR number: a date and four figures. The control digit is no proof any more: numbers are given out without it since 2007.</summary>
-    public static bool IsCpr(ReadOnlySpan<char> ten) => IsDay(Two(ten, 0), Two(ten, 2));
+    public static bool IsCpr(ReadOnlySpan<char> ten) =>
+        IsDay(Two(ten, 0), Two(ten, 2)) && Two(ten, 0) <= DateTime.DaysInMonth(YearOfCpr(Two(ten, 4), ten[6] - '0'), Two(ten, 2));
+
+    /// <summary>The seventh figure tells the century (Personnummeret i CPR, CPR-kontoret).</summary>
+    private static int YearOfCpr(int year, int seventh) => seventh switch
+    {
+        <= 3 => 1900 + year,
+        4 or 9 => year <= 36 ? 2000 + year : 1900 + year,
+        _ => year <= 57 ? 2000 + year : 1800 + year,
+    };
 
     /// <summary>A CPR number with its old control digit, which sets it apart from other ten figures.</summary>
     public static bool IsCheckedCpr(ReadOnlySpan<char> ten)

@@ -24,6 +24,9 @@ internal static class Calendar
         return new Moment(start, end, monday, monday.AddDays(6), Precision.Week, $"{thursday.Year:0000}-W{ISOWeek.GetWeekOfYear(monday.ToDateTime(default)):00}");
     }
 
+    /// <summary>The Monday of an ISO week.</summary>
+    public static DateOnly FirstOfWeek(int year, int week) => DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+
     public static Moment Month(int start, int end, int year, int month)
     {
         var first = new DateOnly(year, month, 1);
@@ -42,6 +45,12 @@ internal static class Calendar
         var first = season == 4 ? new DateOnly(year - 1, 12, 1) : new DateOnly(year, season * 3, 1);
         var name = season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" };
         return new Moment(start, end, first, first.AddMonths(3).AddDays(-1), Precision.Season, $"{year:0000}-{name}");
+    }
+
+    public static Moment HalfYear(int start, int end, int year, int half)
+    {
+        var first = new DateOnly(year, half == 1 ? 1 : 7, 1);
+        return new Moment(start, end, first, first.AddMonths(6).AddDays(-1), Precision.Year, $"{year:0000}-H{half}");
     }
 
     public static Moment Year(int start, int end, int year) =>

@@ -23,6 +23,7 @@ internal readonly record struct Length(int Months, int Days, string Timex, bool 
             TimeSense.Day => new Length(0, (int)Math.Ceiling(amount), $"P{(int)Math.Ceiling(amount)}D", true, true),
             TimeSense.Week when whole => new Length(0, (int)amount * 7, $"P{(int)amount}W", rough, false),
             TimeSense.Week => InDaysOf(amount * 7),
+            TimeSense.Fortnight => Of(amount * 2, TimeSense.Week, rough),
             TimeSense.MonthUnit when whole => new Length((int)amount, 0, $"P{(int)amount}M", rough, false),
             TimeSense.MonthUnit when amount < 1 => InDaysOf(amount * 30),
             TimeSense.MonthUnit => new Length((int)amount, (int)((amount - Math.Floor(amount)) * 30), Fraction(amount, "M"), true, false),

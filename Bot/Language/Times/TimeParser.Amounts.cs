@@ -19,6 +19,11 @@ internal sealed partial class TimeParser
         }
 
         var (bound, afterBound) = Bound(at);
+        if (at < _tokens.Count && !_taken[at] && WeekdaysAgo(i, afterBound) is { } day)
+        {
+            return day;
+        }
+
         if (at >= _tokens.Count || _taken[at] || !Lengths(afterBound, out var least, out var most, out end))
         {
             return null;
@@ -41,31 +46,28 @@ internal sealed partial class TimeParser
             return new NoTime(i, end);
         }
 
-        if (ahead && !Negated(i))
+        var fromNow = Skip(end, TimeSense.AheadAfter);
+        if ((ahead && !Negated(i)) || fromNow > end)
         {
-            return most.From(_asOf, 1) is { } day ? Calendar.Day(i, end, day, !IsCounted(most)) : new Impossible(i, end, TimeFault.OutOfRange);
+            end = fromNow;
+            return most.From(_asOf, 1) is { } then ? Calendar.Day(i, end, then, !IsCounted(most)) : new Impossible(i, end, TimeFault.OutOfRange);
+        }
+
+        if (EndsWith(at, TimeSense.NoDateBeforeThis) && !_tokens[at].Breaks && Is(at, TimeSense.Number, out _, out var article) && article == 1)
+        {
+            // "500 kroner a month", "once a week".
+            return new NoTime(i, end);
         }
 
         return ago || bound != default ? null : new Lasting(at, end, most);
     }
 
-    /// <summary>"En mann på 34 år", "hun er 87 år".</summary>
-    private bool IsAge(int at, Length length, int end)
-    {
-        if (!Is(end - 1, TimeSense.Year, out _) || length.Months < 12)
-        {
-            return false;
-        }
-
-        // "Barn på 3 og 5 år": past the ages before this one.
-        var before = at - 1;
-        while (before > 0 && at - before < 8 && (_tokens[before].Kind == TokenKind.Number || Is(before, TimeSense.And, out _)))
-        {
-            before--;
-        }
-
-        return before >= 0 && !_tokens[before + 1].Breaks && Is(before, TimeSense.AgeBefore, out _, out var from) && length.Months / 12 >= from;
-    }
+    /// <summary>"For to tirsdager siden".</summary>
+    private Moment? WeekdaysAgo(int start, int at) =>
+        Quantity(at, out var count, out _, out var after) && count is >= 1 and <= 8 && count == Math.Floor(count)
+        && Then(after, TimeSense.Weekday, out after, out var weekday) && Then(after, TimeSense.AgoAfter, out var end)
+            ? Calendar.Day(start, end, Weekday(start, end, (int)weekday).From.AddDays(-7 * ((int)count - 1)))
+            : null;
 
     /// <summary>"I have not heard anything in two weeks" tells no time to come.</summary>
     private bool Negated(int at)

@@ -53,22 +53,39 @@ internal sealed partial class TimeParser
     }
 
     /// <summary>Months, quarters, weeks and seasons: "mars 2024", "uke 45", "3. kvartal", "sommeren i fjor", "slutten av mars".</summary>
-    private TimeMatch? Stretch(int i)
+    /// <param name="isLed">What stands before leaves no doubt that a time is meant.</param>
+    private TimeMatch? Stretch(int i, bool isLed = false)
     {
         foreach (var sense in (ReadOnlySpan<TimeSense>)[TimeSense.Early, TimeSense.Mid, TimeSense.Late])
         {
             if (Is(i, sense, out var after))
             {
                 var at = Skip(Skip(after, TimeSense.Of), TimeSense.The);
-                var whole = at < _tokens.Count && !_tokens[at].Breaks ? Stretch(at) ?? Relative(at) ?? YearAlone(at) : null;
+                if (Then(at, TimeSense.MonthUnit, out var unit))
+                {
+                    return InSomeMonth(i, unit, sense);
+                }
+
+                var whole = at < _tokens.Count && !_tokens[at].Breaks ? Stretch(at, isLed: true) ?? Relative(at) ?? YearAlone(at) : null;
                 return whole is Moment { Precision: not (Precision.Day or Precision.Week) } moment ? Part(moment with { Start = i }, sense) : null;
             }
         }
 
-        return InMonth(i) ?? InSeason(i) ?? InWeek(i) ?? InQuarter(i);
+        return InMonth(i, isLed) ?? InSeason(i, isLed) ?? InWeek(i) ?? InQuarter(i) ?? InHalfYear(i);
     }
 
-    private TimeMatch? InMonth(int i)
+    /// <summary>"I slutten av måneden": the latest such days that have begun, the next under the other reading.</summary>
+    private Moment InSomeMonth(int start, int end, TimeSense part)
+    {
+        var found = Of(_asOf);
+        return found.From <= _asOf ? found with { Other = Span(Of(_asOf.AddMonths(1))) } : Of(_asOf.AddMonths(-1)) with { Other = Span(found) };
+
+        Moment Of(DateOnly within) => Part(Calendar.Month(start, end, within.Year, within.Month), part);
+
+        static DateSpan Span(Moment moment) => new(moment.From, moment.To);
+    }
+
+    private TimeMatch? InMonth(int i, bool isLed)
     {
         var loose = false;
         if (!Is(i, TimeSense.Month, out var end, out var month) && !(loose = Is(i, TimeSense.LooseMonth, out end, out month)))
@@ -83,12 +100,35 @@ internal sealed partial class TimeParser
             return Ranged(start, yearEnd, year, () => Calendar.Month(start, yearEnd, year, (int)month));
         }
 
-        return loose && !_isDateAnswer && !EndsWith(i, TimeSense.Of) && !EndsWith(i, TimeSense.Since) ? null
+        if (!_isDateAnswer && !isLed && IsName(i, end))
+        {
+            return new NoTime(i, end);
+        }
+
+        return loose && !_isDateAnswer && !isLed && !EndsWith(i, TimeSense.Of) && !EndsWith(i, TimeSense.Since) && !EndsWith(i, TimeSense.About) ? null
             : Calendar.Recurring(_asOf, y => Calendar.Month(start, end, y, (int)month));
     }
 
-    private TimeMatch? InSeason(int i)
+    private TimeMatch? InSeason(int i, bool isLed)
     {
+        var part = TimeSense.None;
+        if (Is(i, TimeSense.EarlySeason, out var partEnd, out var whole))
+        {
+            part = TimeSense.Early;
+        }
+        else if (Is(i, TimeSense.LateSeason, out partEnd, out whole))
+        {
+            part = TimeSense.Late;
+        }
+
+        if (part != TimeSense.None)
+        {
+            var found = TrailingYear(partEnd, out var of, out var ofEnd)
+                ? Ranged(i, ofEnd, of, () => Calendar.Season(i, ofEnd, of, (int)whole))
+                : Calendar.Recurring(_asOf, y => Calendar.Season(i, partEnd, y, (int)whole));
+            return found is Moment moment ? Part(moment, part) : found;
+        }
+
         var loose = false;
         if (!Is(i, TimeSense.Season, out var end, out var season) && !(loose = Is(i, TimeSense.LooseSeason, out end, out season)))
         {
@@ -100,28 +140,8 @@ internal sealed partial class TimeParser
             return Ranged(i, yearEnd, year, () => Calendar.Season(i, yearEnd, year, (int)season));
         }
 
-        return loose && !_isDateAnswer ? null : Calendar.Recurring(_asOf, y => Calendar.Season(i, end, y, (int)season));
-    }
-
-    /// <summary>ISO weeks by number.</summary>
-    private TimeMatch? InWeek(int i)
-    {
-        if (!Is(i, TimeSense.Week, out var at) || at >= _tokens.Count || _tokens[at].Breaks || !IsNumber(at, 2, out var week) || week is < 1 or > 53 || !EndsDate(at))
-        {
-            return null;
-        }
-
-        var end = at + 1;
-        if (TrailingYear(end, out var year, out var yearEnd))
-        {
-            return Ranged(i, yearEnd, year, () => InYear(year, yearEnd) is { } found ? found : new Impossible(i, yearEnd, TimeFault.NoSuchDay));
-        }
-
-        return Calendar.Recurring(_asOf, y => InYear(y, end));
-
-        Moment? InYear(int of, int until) => week <= System.Globalization.ISOWeek.GetWeeksInYear(of)
-            ? Calendar.Week(i, until, DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(of, week, DayOfWeek.Monday)))
-            : null;
+        var led = isLed || EndsWith(i, TimeSense.Since) || (EndsWith(i, TimeSense.The) && EndsWith(i - 1, TimeSense.Since));
+        return loose && !_isDateAnswer && !led ? null : Calendar.Recurring(_asOf, y => Calendar.Season(i, end, y, (int)season));
     }
 
     private TimeMatch? InQuarter(int i)

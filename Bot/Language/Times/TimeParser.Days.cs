@@ -13,6 +13,11 @@ internal sealed partial class TimeParser
             (at, weekday) = (end, (int)number);
         }
 
+        if (Is(i, TimeSense.PastWeekday, out end, out number))
+        {
+            return Weekday(i, end, (int)number) with { Other = null };
+        }
+
         at = weekday > 0 ? Skip(at, TimeSense.Of) : at;
         var article = Is(at, TimeSense.The, out end) && (at == i || !_tokens[at].Breaks);
         at = article ? end : at;
@@ -66,7 +71,7 @@ internal sealed partial class TimeParser
     /// <summary>"3.–5. mars", "mellom 3. og 5. mars".</summary>
     private Moment? RangeOfDays(int at, int start, int first, int end)
     {
-        var next = Then(end, TimeSense.Or, out var after) || Then(end, TimeSense.And, out after) ? after
+        var next = Then(end, TimeSense.Or, out var after) || Then(end, TimeSense.And, out after) ? Skip(after, TimeSense.The)
             : end < _tokens.Count && Between(end - 1) is "-" or ".-" or " - " or ". - " ? end : -1;
         if (next < 0 || !DayNumber(next, out var last, out end, hangs: next == end) || !MonthName(Skip(end, TimeSense.Of), out var month, out end) || first >= last || first < 1)
         {
@@ -88,8 +93,7 @@ internal sealed partial class TimeParser
     /// <summary>"Den 15. i forrige måned"; "den 15." at the end of what is said is the latest past one.</summary>
     private TimeMatch? DayOfSomeMonth(int at, int start)
     {
-        if (!IsNumber(at, 2, out var day) || !DayNumber(at, out day, out var end) || day is < 1 or > 31
-            || (end == at + 1 && _text.At(_tokens[at].End) != '.'))
+        if (!DayNumber(at, out var day, out var end) || day is < 1 or > 31)
         {
             return null;
         }
@@ -101,6 +105,11 @@ internal sealed partial class TimeParser
                 var month = _asOf.AddMonths(months);
                 return Dated(start, after, month.Year, month.Month, day);
             }
+        }
+
+        if (_tokens[at].Kind != TokenKind.Number || (end == at + 1 && _text.At(_tokens[at].End) != '.'))
+        {
+            return null;
         }
 
         if (end < _tokens.Count && !_tokens[end].Breaks && !_text.Slice(_tokens[end - 1].End, _tokens[end].Start).Contains(',')
@@ -164,6 +173,13 @@ internal sealed partial class TimeParser
             {
                 return Calendar.Day(start, after, Calendar.Week(0, 0, _asOf).From.AddDays((weeks * 7) + weekday - 1));
             }
+        }
+
+        if (end < _tokens.Count && !_tokens[end].Breaks && Amount(end) is Moment { Precision: Precision.Day } ago && ago.From == ago.To
+            && ago.From < _asOf && (_asOf.DayNumber - ago.From.DayNumber) % 7 == 0)
+        {
+            // "Fredag for to uker siden": the Friday of that week.
+            return Calendar.Day(start, ago.End, Calendar.Week(0, 0, ago.From).From.AddDays(weekday - 1), approximate: true);
         }
 
         if (Skip(end, TimeSense.Of) is var at && at < _tokens.Count && !_tokens[at].Breaks && InWeek(at) is Moment week)

@@ -14,7 +14,8 @@ internal sealed partial class TimeParser
         at = side == TimeSense.None ? i : at;
         var end = -1;
         var feast = 0m;
-        if (!(side == TimeSense.None ? Is(at, TimeSense.Holiday, out end, out feast) : Then(at, TimeSense.Holiday, out end, out feast)))
+        var schools = false;
+        if (!Named(TimeSense.Holiday) && !(schools = Named(TimeSense.SchoolBreak)))
         {
             return null;
         }
@@ -25,7 +26,7 @@ internal sealed partial class TimeParser
 
         Moment InYear(int of, int until)
         {
-            var (first, last) = Feast((int)feast, of);
+            var (first, last) = schools ? Weeks((int)feast / 100, (int)feast % 100, of) : Feast((int)feast, of);
             return side switch
             {
                 TimeSense.Before => Calendar.Stretch(i, until, first.AddDays(-Around), first.AddDays(-1), Precision.Week),
@@ -33,7 +34,45 @@ internal sealed partial class TimeParser
                 _ => Calendar.Stretch(i, until, first, last, Precision.Week),
             };
         }
+
+        bool Named(TimeSense sense) => side == TimeSense.None ? Is(at, sense, out end, out feast) : Then(at, sense, out end, out feast);
     }
+
+    /// <summary>"Julaften", "langfredag", "andre juledag i fjor", "første søndag i advent".</summary>
+    private TimeMatch? FeastDay(int i)
+    {
+        Func<int, DateOnly> day;
+        if (Is(i, TimeSense.FixedFeast, out var end, out var value))
+        {
+            day = year => new DateOnly(year, (int)value / 100, (int)value % 100);
+        }
+        else if (Is(i, TimeSense.MovableFeast, out end, out value))
+        {
+            day = year => Easter.Sunday(year).AddDays((int)value);
+        }
+        else if (Is(i, TimeSense.Advent, out end, out value))
+        {
+            day = year => Advent(year, (int)value);
+        }
+        else
+        {
+            return null;
+        }
+
+        return TrailingYear(end, out var said, out var yearEnd)
+            ? Ranged(i, yearEnd, said, () => Calendar.Day(i, yearEnd, day(said)))
+            : Calendar.Recurring(_asOf, year => Calendar.Day(i, end, day(year)));
+    }
+
+    /// <summary>The fourth Sunday in Advent is the last before Christmas Day.</summary>
+    private static DateOnly Advent(int year, int sunday)
+    {
+        var eve = new DateOnly(year, 12, 24);
+        return eve.AddDays(-(int)eve.DayOfWeek - (7 * (4 - sunday)));
+    }
+
+    private static (DateOnly First, DateOnly Last) Weeks(int first, int last, int year) =>
+        (Calendar.FirstOfWeek(year, first), Calendar.FirstOfWeek(year, last).AddDays(6));
 
     /// <summary>The days of a feast; New Year belongs to the year that begins.</summary>
     private static (DateOnly First, DateOnly Last) Feast(int feast, int year) => feast switch

@@ -49,6 +49,18 @@ internal sealed partial class TimeParser
                 return true;
             }
 
+            if (Between(at) is " " && IsNumber(at + 1, 1, out var part) && Between(at + 1) is "/" && IsNumber(at + 2, 1, out parts) && parts is >= 2 and <= 4 && part < parts)
+            {
+                (amount, end) = (whole + ((decimal)part / parts), at + 3);
+                return true;
+            }
+
+            if (end < _tokens.Count && _tokens[end] is { Kind: TokenKind.Symbol, Text: "½" })
+            {
+                (amount, end) = (whole + 0.5m, end + 1);
+                return true;
+            }
+
             if (Between(at) is "," or "." && at + 1 < _tokens.Count && _tokens[at + 1].Text.Length == 1 && IsNumber(at + 1, 1, out var tenths))
             {
                 (amount, end) = (whole + (tenths / 10m), at + 2);
@@ -80,9 +92,15 @@ internal sealed partial class TimeParser
             return false;
         }
 
-        if (Then(end, TimeSense.And, out var after) && Then(after, TimeSense.Half, out after))
+        // "To og en halv", "to et halvt"; but "to halve" is something else.
+        var and = Skip(end, TimeSense.And);
+        if (Then(and, TimeSense.Half, out var after) && (and > end || after > and + 1))
         {
             (amount, end) = (amount + 0.5m, after);
+        }
+        else if (amount == 1 && Then(end, TimeSense.Roughly, out after))
+        {
+            (rough, end) = (true, after);
         }
 
         return true;
@@ -90,7 +108,7 @@ internal sealed partial class TimeParser
 
     private bool Unit(int at, out TimeSense unit, out int end)
     {
-        foreach (var candidate in (ReadOnlySpan<TimeSense>)[TimeSense.Day, TimeSense.Week, TimeSense.MonthUnit, TimeSense.Quarter, TimeSense.HalfYear, TimeSense.Year])
+        foreach (var candidate in (ReadOnlySpan<TimeSense>)[TimeSense.Day, TimeSense.Week, TimeSense.Fortnight, TimeSense.MonthUnit, TimeSense.Quarter, TimeSense.HalfYear, TimeSense.Year])
         {
             if (Then(at, candidate, out end))
             {

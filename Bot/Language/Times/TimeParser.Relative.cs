@@ -10,8 +10,19 @@ internal sealed partial class TimeParser
             return Calendar.Day(i, Skip(end, TimeSense.DayPart), _asOf.AddDays((int)days));
         }
 
+        if (Is(i, TimeSense.WeekFromNow, out end, out var weeks))
+        {
+            return Calendar.Week(i, end, _asOf.AddDays(7 * (int)weeks));
+        }
+
         if (Is(i, TimeSense.YearFromNow, out end, out var years))
         {
+            if (years == 0 && end < _tokens.Count && !_tokens[end].Breaks && YearAlone(end) is { } said)
+            {
+                // "I år 2023."
+                return said with { Start = i };
+            }
+
             return WithinYear(i, end, _asOf.Year + (int)years);
         }
 
@@ -20,12 +31,28 @@ internal sealed partial class TimeParser
             return Shifted(i, end, -1);
         }
 
+        // "Natt til søndag" is as near as any Sunday.
+        if (i != _lastEnd && !EndsWith(i, TimeSense.DayPart) && Is(i, TimeSense.Upcoming, out end, out var kinds) && Upcoming(i, end, (int)kinds) is { } upcoming)
+        {
+            return upcoming;
+        }
+
         if (Is(i, TimeSense.This, out end))
         {
             return Shifted(i, end, 0);
         }
 
         return Is(i, TimeSense.Next, out end) ? Shifted(i, end, 1) : null;
+    }
+
+    /// <summary>"Til våren": the next to begin. What more is said of the day than its weekday tells more.</summary>
+    private Moment? Upcoming(int start, int at, int kinds)
+    {
+        var isUnit = Then(at, TimeSense.Weekday, out var end)
+            ? NamedDay(at) is { } day && day.End == Skip(end, TimeSense.DayPart)
+            : (kinds >= 2 && (Then(at, TimeSense.Season, out end) || Then(at, TimeSense.LooseSeason, out end)))
+                || (kinds >= 3 && Then(at, TimeSense.Month, out end) && !TrailingYear(end, out _, out _));
+        return isUnit && !TrailingYear(end, out _, out _) ? Shifted(start, at, 1) : null;
     }
 
     /// <summary>A year, or a month or season of it named after: "i fjor sommer", "i fjor i mars".</summary>
@@ -37,7 +64,7 @@ internal sealed partial class TimeParser
             return Calendar.Season(start, after, year, (int)number);
         }
 
-        return Then(at, TimeSense.Month, out after, out number) ? Calendar.Month(start, after, year, (int)number) : Calendar.Year(start, end, year);
+        return MonthName(at, out var month, out after) ? Calendar.Month(start, after, year, month) : Calendar.Year(start, end, year);
     }
 
     /// <summary>The unit, month, season or weekday before this one (-1), this one (0) or the next (1).</summary>
@@ -45,7 +72,8 @@ internal sealed partial class TimeParser
     {
         if (Then(at, TimeSense.Week, out var end))
         {
-            return Calendar.Week(start, end, _asOf.AddDays(7 * by));
+            var week = Calendar.Week(start, end, _asOf.AddDays(7 * by));
+            return Then(end, TimeSense.Weekday, out var after, out var of) ? Calendar.Day(start, after, week.From.AddDays((int)of - 1)) : week;
         }
 
         if (Then(at, TimeSense.MonthUnit, out end))

@@ -16,6 +16,9 @@ internal sealed partial class TimeParser
     private readonly bool[] _taken;
     private readonly List<Sense>?[] _senses;
 
+    /// <summary>The token after the time found last.</summary>
+    private int _lastEnd = -1;
+
     /// <param name="taken">Tokens that are already something else, such as personal data.</param>
     /// <param name="isDateAnswer">The text answers a question for a date: a bare year or "mars" is one.</param>
     public TimeParser(CleanText text, IReadOnlyList<Token> tokens, Lexicon lexicon, DateOnly asOf, bool[] taken, bool isDateAnswer)
@@ -52,6 +55,7 @@ internal sealed partial class TimeParser
 
             if (match is not NoTime)
             {
+                _lastEnd = match.End;
                 found.Add(match is Moment moment ? WithDoubt(moment) : match);
             }
 
@@ -69,7 +73,7 @@ internal sealed partial class TimeParser
         }
 
         TimeMatch? best = null;
-        foreach (var match in (ReadOnlySpan<TimeMatch?>)[Numeric(i), NamedDay(i), Relative(i), Stretch(i), Amount(i), Holiday(i), BareYear(i)])
+        foreach (var match in (ReadOnlySpan<TimeMatch?>)[Numeric(i), NamedDay(i), NthInMonth(i), Relative(i), Stretch(i), Amount(i), FeastDay(i), Holiday(i), BareYear(i)])
         {
             if (match is not null && (best is null || match.End > best.End))
             {

@@ -99,11 +99,38 @@ public sealed class HardInputTest(GuideHost host)
         };
         activity.Text = activity.Text.Replace("FNR", TestNumbers.NationalIdentityNumber, StringComparison.Ordinal);
         activity.Value = System.Text.Json.JsonDocument.Parse($$"""{"a":["{{TestNumbers.NationalIdentityNumber}}",3],"b":null}""").RootElement;
-        activity = new PersonalDataFilter().Filter(activity);
+        activity = new PersonalDataFilter().Filter(activity, state: null);
         Assert.Equal("jeg er ******", activity.Text);
         Assert.Equal("""{"a":["******",3],"b":null}""", activity.Value!.Value.GetRawText());
-        Assert.True((bool)activity.ChannelData![Listener.MaskedMark]!);
+        Assert.Equal("""["national-identity-number"]""", activity.ChannelData![Listener.MaskedMark]!.ToJsonString());
         Assert.Equal("FNR", (string)activity.ChannelData["clientActivityID"]!);
+    }
+
+    [Theory]
+    [InlineData(Awaits.Words, "ring meg på ******, jeg bor i ******", """["phone","address"]""")]
+    [InlineData(Awaits.Answer, "ring meg på ******, jeg bor i ******", """["phone","address"]""")]
+    [InlineData(Awaits.CaseAddress, "ring meg på 912 34 567, jeg bor i Storgata 5", null)]
+    [InlineData(Awaits.CaseWords, "ring meg på 912 34 567, jeg bor i Storgata 5", null)]
+    public void A_telephone_number_and_an_address_are_struck_out_save_where_the_guide_asks_for_them(Awaits awaits, string kept, string? mark)
+    {
+        var state = new Memory { Language = "nb", Awaits = awaits }.Write();
+        var activity = new Activity { Type = ActivityTypes.Message, Text = "ring meg på 912 34 567, jeg bor i Storgata 5" };
+        activity = new PersonalDataFilter().Filter(activity, state);
+        Assert.Equal(kept, activity.Text);
+        Assert.Equal(mark, activity.ChannelData?[Listener.MaskedMark]?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_is_struck_out_is_told_kindly_by_what_it_looked_like()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Pengene skal inn på 1234.56.70007");
+        Assert.Contains("konto- eller kortnummer", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("Ring meg på 912 34 567");
+        Assert.Contains("telefonnummer eller en adresse", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("912 34 567 og 1234.56.70007");
+        Assert.Contains("personlige opplysninger", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("912", talk.State, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ReadingTest
 
     [Theory]
     [MemberData(nameof(Personal))]
-    public void Personal_data_is_found_and_identity_numbers_are_masked(string file, int number, string text) => Check(file, number, text);
+    public void Personal_data_is_found_and_masked(string file, int number, string text) => Check(file, number, text);
 
     [Theory]
     [MemberData(nameof(Kinds))]
