@@ -86,7 +86,8 @@ public sealed class LanguageReader
         }
 
         var taken = Taken(clean, tokens, personal);
-        var times = new TimeParser(clean, tokens, lexicon, asOf, taken, isDateAnswer).Parse();
+        var timeWords = new TimeWords(lexicon, tokens);
+        var times = new TimeParser(clean, tokens, timeWords, lexicon, asOf, taken, isDateAnswer).Parse();
         foreach (var time in times)
         {
             Array.Fill(taken, true, time.Start, time.End - time.Start);
@@ -101,7 +102,7 @@ public sealed class LanguageReader
             Times = [.. times.OfType<Moment>().Select(m => Reading(clean, tokens, m))],
             ImpossibleTimes = [.. times.OfType<Impossible>().Select(m => new ImpossibleTime(Words(clean, tokens, m), Span(clean, tokens, m), m.Fault))],
             Durations = [.. times.OfType<Lasting>().Select(m => Reading(clean, tokens, m, asOf)).OfType<DurationReading>()],
-            Numbers = NumberReader.Read(lexicon, clean, tokens, taken),
+            Numbers = NumberReader.Read(timeWords, clean, tokens, taken),
             Answer = ReplyReader.Answer(lexicon, tokens),
             Command = ReplyReader.Command(lexicon, tokens),
             Services = services,

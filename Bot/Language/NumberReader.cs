@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmbudGuide.Bot.Language.Times;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -9,7 +10,7 @@ internal static class NumberReader
     private const int MostFigures = 15;
 
     /// <param name="taken">Tokens that are part of something else.</param>
-    public static IReadOnlyList<NumberReading> Read(Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens, bool[] taken)
+    public static IReadOnlyList<NumberReading> Read(TimeWords words, CleanText text, IReadOnlyList<Token> tokens, bool[] taken)
     {
         var numbers = new List<NumberReading>();
         for (var i = 0; i < tokens.Count;)
@@ -19,7 +20,7 @@ internal static class NumberReader
             {
                 numbers.Add(InFigures(text, tokens, taken, i, out end));
             }
-            else if (!taken[i] && tokens[i].Kind == TokenKind.Word && InWords(lexicon, tokens, i, out end) is { } value && (value != 1 || tokens.Count == 1))
+            else if (!taken[i] && tokens[i].Kind == TokenKind.Word && InWords(words, i, out end) is { } value && (value != 1 || tokens.Count == 1))
             {
                 numbers.Add(Reading(text, tokens, i, end, value));
             }
@@ -30,20 +31,15 @@ internal static class NumberReader
         return numbers;
     }
 
-    /// <summary>The value of a number word; articles count as one.</summary>
-    public static decimal? InWords(Lexicon lexicon, IReadOnlyList<Token> tokens, int at, out int end)
+    /// <summary>The value of a number word, and the token after it; articles count as one.</summary>
+    private static decimal? InWords(TimeWords words, int at, out int end)
     {
-        var longest = at;
-        decimal? value = null;
-        lexicon.Times.Phrases.At(tokens, at, (word, after) =>
+        if (words.Is(at, TimeSense.OneAndHalf, out end, out _))
         {
-            if (word.Sense is TimeSense.Number or TimeSense.OneAndHalf && after > longest)
-            {
-                (longest, value) = (after, word.Sense == TimeSense.Number ? word.Value : 1.5m);
-            }
-        });
-        end = longest;
-        return value;
+            return 1.5m;
+        }
+
+        return words.Is(at, TimeSense.Number, out end, out var value) ? value : null;
     }
 
     /// <summary>Figures with a slash or a dash between them name something: a case, a section.</summary>

@@ -11,6 +11,7 @@ internal static class ReplyReader
 
     /// <summary>A longer text that holds "I don't know" is about something else.</summary>
     private const int MostWordsAroundUnknown = 5;
+    private const int MostWordsOfUnknown = 16;
     private const int MostWordsOfCommand = 10;
 
     public static PlainAnswer? Answer(Lexicon lexicon, IReadOnlyList<Token> tokens)
@@ -22,7 +23,7 @@ internal static class ReplyReader
             return first;
         }
 
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count && tokens.Count <= MostWordsAroundUnknown + MostWordsOfUnknown; i++)
         {
             var (answer, end) = At(lexicon, tokens, i);
             if (answer is PlainAnswer.Unknown && tokens.Count - (end - i) <= MostWordsAroundUnknown)

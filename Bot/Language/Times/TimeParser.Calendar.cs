@@ -149,7 +149,7 @@ internal sealed partial class TimeParser
         var quarter = 0;
         var end = i;
         var said = (DayNumber(i, out quarter, out end) && Then(end, TimeSense.Quarter, out end))
-            || (_tokens[i].Text == "q" && IsNumber(i + 1, 1, out quarter) && Between(i).IsEmpty && (end = i + 2) > 0);
+            || (_tokens[i].Text == QuarterLetter && IsNumber(i + 1, 1, out quarter) && Between(i).IsEmpty && (end = i + 2) > 0);
         if (!said || quarter is < 1 or > 4)
         {
             return null;

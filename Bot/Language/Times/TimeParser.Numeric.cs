@@ -59,7 +59,7 @@ internal sealed partial class TimeParser
     {
         for (var start = Math.Max(0, i - 2); start < i; start++)
         {
-            if (_senses[start]?.Exists(s => s.Kind == sense && s.End == i) == true)
+            if (_words.Spans(start, sense, i))
             {
                 return true;
             }

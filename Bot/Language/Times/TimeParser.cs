@@ -8,36 +8,26 @@ namespace OmbudGuide.Bot.Language.Times;
 /// </summary>
 internal sealed partial class TimeParser
 {
+    /// <summary>"Q3".</summary>
+    private const string QuarterLetter = "q";
+
     private readonly CleanText _text;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Token> _tokens;
     private readonly DateOnly _asOf;
     private readonly bool _monthFirst;
     private readonly bool _isDateAnswer;
     private readonly bool[] _taken;
-    private readonly List<Sense>?[] _senses;
+    private readonly TimeWords _words;
 
     /// <summary>The token after the time found last.</summary>
     private int _lastEnd = -1;
 
     /// <param name="taken">Tokens that are already something else, such as personal data.</param>
     /// <param name="isDateAnswer">The text answers a question for a date: a bare year or "mars" is one.</param>
-    public TimeParser(CleanText text, IReadOnlyList<Token> tokens, Lexicon lexicon, DateOnly asOf, bool[] taken, bool isDateAnswer)
+    public TimeParser(CleanText text, List<Token> tokens, TimeWords words, Lexicon lexicon, DateOnly asOf, bool[] taken, bool isDateAnswer)
     {
-        (_text, _tokens, _asOf, _taken, _isDateAnswer) = (text, tokens, asOf, taken, isDateAnswer);
+        (_text, _tokens, _words, _asOf, _taken, _isDateAnswer) = (text, tokens, words, asOf, taken, isDateAnswer);
         _monthFirst = lexicon.MonthFirst;
-        _senses = new List<Sense>?[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var at = i;
-            lexicon.Times.Phrases.At(tokens, i, (word, end) =>
-            {
-                // "I fjor var alt bedre": "var" is no "vår" that was written without its ring.
-                if (word.Sense != TimeSense.LooseSeason || !lexicon.FunctionWords.Contains(tokens[at].Text))
-                {
-                    (_senses[at] ??= []).Add(new Sense(word.Sense, word.Value, end));
-                }
-            });
-        }
     }
 
     /// <summary>All that was found, in order, without overlap.</summary>
@@ -67,6 +57,11 @@ internal sealed partial class TimeParser
 
     private TimeMatch? At(int i)
     {
+        if (!_words.BeginAt(i) && _tokens[i].Kind != TokenKind.Number && _tokens[i].Text != QuarterLetter)
+        {
+            return null;
+        }
+
         if (Is(i, TimeSense.NotATime, out var end))
         {
             return new NoTime(i, end);
@@ -107,24 +102,7 @@ internal sealed partial class TimeParser
     }
 
     /// <summary>Whether a phrase with this sense begins at a token; the longest one, and the token after it.</summary>
-    private bool Is(int i, TimeSense sense, out int end, out decimal value)
-    {
-        (end, value) = (-1, 0);
-        if ((uint)i >= (uint)_senses.Length || _senses[i] is not { } senses)
-        {
-            return false;
-        }
-
-        foreach (var candidate in senses)
-        {
-            if (candidate.Kind == sense && candidate.End > end)
-            {
-                (end, value) = (candidate.End, candidate.Value);
-            }
-        }
-
-        return end > 0;
-    }
+    private bool Is(int i, TimeSense sense, out int end, out decimal value) => _words.Is(i, sense, out end, out value);
 
     private bool Is(int i, TimeSense sense, out int end) => Is(i, sense, out end, out _);
 
@@ -148,6 +126,4 @@ internal sealed partial class TimeParser
 
     /// <summary>The characters between a token and the next.</summary>
     private ReadOnlySpan<char> Between(int i) => i + 1 < _tokens.Count ? _text.Slice(_tokens[i].End, _tokens[i + 1].Start) : [];
-
-    private readonly record struct Sense(TimeSense Kind, decimal Value, int End);
 }

@@ -11,6 +11,7 @@ internal static class Reading
         var readers = Speed.Load(content);
         Speed.Show(readers);
         Quality.Show(content, readers);
-        await Task.CompletedTask;
+        FalseAlarms.Show();
+        await NodeNlp.ShowAsync(content, readers);
     }
 }
