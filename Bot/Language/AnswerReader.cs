@@ -37,6 +37,12 @@ internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<T
         }
 
         var byWords = choices.ByWords(understanding.Answer);
+        if (choices.SaysBoth())
+        {
+            // "For både meg og datteren min", "begge deler": which one first is the citizen's to say.
+            return NotUnderstood([.. byWords.Take(MostLikely)]);
+        }
+
         if (understanding.Of(question) is { Value: Chosen chosen } said && (question == Question.Service || options.Any(o => o.Id == chosen.Id))
             && (byWords.Count != 1 || question == Question.Service || Tells(said)))
         {

@@ -34,6 +34,7 @@ public sealed class Lexicon
         Commands = Phrases("commands.whole", Option<Command>);
         CommandsWithin = Phrases("commands.within", Option<Command>);
         Choices = Phrases("choices", key => key);
+        Both = Phrases("both", key => key);
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key);
         Times = new TimeLexicon(words, Keys);
@@ -61,6 +62,9 @@ public sealed class Lexicon
 
     /// <summary>Words before the number of an option: "nr", "alternativ".</summary>
     internal PhraseSet<string> Choices { get; }
+
+    /// <summary>Words that take more than one option: "begge deler".</summary>
+    internal PhraseSet<string> Both { get; }
 
     internal PhraseSet<Danger> Danger { get; }
 

@@ -5,6 +5,10 @@ namespace OmbudGuide.Bot.Language;
 /// <summary>Finds the option that a reply means: by its number, its words, a part of them that no other option has, with small slips.</summary>
 internal sealed class OptionMatcher
 {
+    /// <summary>How like a word its beginning is.</summary>
+    private const double Beginning = 0.8;
+
+    private const int MostWordsAroundOne = 4;
     private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly List<Option> _options;
@@ -61,14 +65,18 @@ internal sealed class OptionMatcher
             return [];
         }
 
-        // Certain where one option leads and the reply says little else.
-        var leads = scores.Count == 1 || scores[0].Score > scores[1].Score + 0.01;
+        // Certain where one option leads and the reply says little else; "privat" begins a word of another option as well.
+        var leads = scores.Count == 1 || scores[0].Score > scores[1].Score + (said.Count == 1 ? Beginning : 0.01);
         return leads && scores[0].Score * 2 >= said.Count ? [scores[0].Id] : [.. scores.Select(s => s.Id)];
     }
 
+    /// <summary>"Both", "begge deler", "både …".</summary>
+    public bool SaysBoth() => _lexicon.Both.All(_tokens).Count > 0;
+
     /// <summary>"Meg" tells little in a sentence, but everything where only one option has the word.</summary>
     private List<string> ByWholeWord() =>
-        _tokens is [{ Kind: TokenKind.Word } word] && _options.FindAll(o => o.Words.Exists(w => w.Text == word.Text)) is [var only] ? [only.Id] : [];
+        _tokens is [.., { Kind: TokenKind.Word } word] && _tokens.Count <= MostWordsAroundOne && _options.FindAll(o => o.Words.Exists(w => w.Text == word.Text)) is [var only]
+            ? [only.Id] : [];
 
     private double Score(List<string> said, Option option, PlainAnswer? answer)
     {
@@ -79,7 +87,7 @@ internal sealed class OptionMatcher
 
     private static double Likeness(string said, string word) =>
         said == word ? 1
-        : said.Length >= 4 && word.Length > said.Length && word.StartsWith(said, StringComparison.Ordinal) ? 0.8
+        : said.Length >= 4 && word.Length > said.Length && word.StartsWith(said, StringComparison.Ordinal) ? Beginning
         : Spelling.IsSlip(said, word) ? 0.7
         : 0;
 
@@ -137,7 +145,16 @@ internal sealed class OptionMatcher
             });
         }
 
+        // "The third one."
+        after = after < _tokens.Count && number is > 1 && NumberOne(after) is { } one ? one : after;
         return number is { } n && n >= 1 && n <= _options.Count && ReplyReader.AfterFillers(_lexicon, _tokens, after) == _tokens.Count ? _options[n - 1].Id : null;
+    }
+
+    private int? NumberOne(int at)
+    {
+        int? end = null;
+        _lexicon.Times.Phrases.At(_tokens, at, (word, after) => end = word is { Sense: TimeSense.Number, Value: 1 } ? after : end);
+        return end;
     }
 
     private int AfterChoiceWord(int at)

@@ -11,6 +11,9 @@ internal static class ReplyReader
 
     /// <summary>A longer text that holds "I don't know" is about something else.</summary>
     private const int MostWordsAroundUnknown = 5;
+
+    /// <summary>"I don't know whether that counts as a decision": what begins with it is the answer.</summary>
+    private const int MostWordsAfterUnknown = 10;
     private const int MostWordsOfUnknown = 16;
     private const int MostWordsOfCommand = 10;
 
@@ -26,7 +29,7 @@ internal static class ReplyReader
         for (var i = 0; i < tokens.Count && tokens.Count <= MostWordsAroundUnknown + MostWordsOfUnknown; i++)
         {
             var (answer, end) = At(lexicon, tokens, i);
-            if (answer is PlainAnswer.Unknown && tokens.Count - (end - i) <= MostWordsAroundUnknown)
+            if (answer is PlainAnswer.Unknown && tokens.Count - (end - i) <= (i == start ? MostWordsAfterUnknown : MostWordsAroundUnknown))
             {
                 return first is PlainAnswer.No && i != firstEnd ? first : answer;
             }

@@ -67,7 +67,7 @@ internal sealed class AnswerScene(Interview interview) : IScene
         {
             exchange.Say(exchange.Text("question.future"));
         }
-        else if (reading.Time is { Other.Count: > 0 } && past.When.Last.AddDays(DaysThatNeedNoYear) < exchange.Today)
+        else if ((reading.Time is { Other.Count: > 0 } && past.When.Last.AddDays(DaysThatNeedNoYear) < exchange.Today) || IsVague(exchange, question, past))
         {
             exchange.Memory = exchange.Memory with { Pending = SavedAnswer.Of(question, past), Awaits = Awaits.DateCheck };
         }
@@ -76,6 +76,10 @@ internal sealed class AnswerScene(Interview interview) : IScene
             interview.Accept(exchange, question, past);
         }
     }
+
+    /// <summary>A deadline would run from a day that the citizen did not name. What was understood anew is shown as a whole anyway.</summary>
+    private static bool IsVague(Exchange exchange, Question question, Dated dated) =>
+        question == Question.DecisionReceived && !dated.When.IsExact && !exchange.Memory.Correcting;
 
     private void NotUnderstood(Exchange exchange, Question question, Reply reply, AnswerReading reading)
     {

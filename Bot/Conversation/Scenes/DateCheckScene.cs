@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Language;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Scenes;
 
@@ -9,8 +10,17 @@ internal sealed class DateCheckScene(Interview interview) : IScene
     private const string No = "no";
 
     public void Prompt(Exchange exchange) => exchange.Ask(
-        exchange.Text("question.check-date", ("value", exchange.Words.Answer(Pending(exchange).Asked, Pending(exchange).Value))),
+        Asked(exchange, Pending(exchange)),
         [exchange.Button("question.check-yes", Yes), exchange.Button("question.check-no", No)]);
+
+    /// <summary>Where a deadline runs from an uncertain day, the citizen sees from which.</summary>
+    private static string Asked(Exchange exchange, SavedAnswer pending)
+    {
+        var value = exchange.Words.Answer(pending.Asked, pending.Value);
+        return pending is { Asked: Question.DecisionReceived, Value: Dated { When: { IsExact: false } when } }
+            ? exchange.Text("question.check-vague", ("value", value), ("first", exchange.Words.Date(new DateSpan(when.First))))
+            : exchange.Text("question.check-date", ("value", value));
+    }
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {

@@ -69,6 +69,31 @@ public sealed class HardInputTest(GuideHost host)
         Assert.Equal(new DateOnly(2026, 11, 14), Memory.Read(talk.State)!.Answers.Single(answer => answer.Question == "decision-received").First);
     }
 
+    [Theory]
+    [InlineData("for to uker siden", "8. november 2026", "30. november 2026")]
+    [InlineData("i oktober", "1. oktober 2026", "fortsatt sende en klage")]
+    [InlineData("for noen dager siden", "16. november 2026", "7. desember 2026")]
+    public async Task A_vague_day_is_shown_before_a_deadline_is_counted_from_it_and_the_deadline_is_the_earliest(string text, string earliest, string told)
+    {
+        var talk = await AtTheDateAsync();
+        await talk.SayAsync(text);
+        Assert.StartsWith("Mener du", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(earliest, talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Memory.Read(talk.State)!.Answers, answer => answer.Question == "decision-received");
+        await talk.SayAsync("ja", "Nei", "Ja", "Meg selv");
+        Assert.Contains(told, talk.Text, StringComparison.Ordinal);
+        Assert.Contains("Dagen er usikker, så jeg har regnet fra", talk.Text + talk.Folded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_named_is_taken_at_once()
+    {
+        var talk = await AtTheDateAsync();
+        await talk.SayAsync("14. november");
+        Assert.DoesNotContain("Mener du", talk.Text, StringComparison.Ordinal);
+        Assert.Contains(Memory.Read(talk.State)!.Answers, answer => answer.Question == "decision-received");
+    }
+
     [Fact]
     public async Task A_memory_that_cannot_be_read_begins_again_and_says_so()
     {

@@ -35,7 +35,7 @@ internal static class AnswerMarks
         if (of.Expect.TryGetProperty("comesAlong", out var along))
         {
             to.Mark("what comes along", of, along.EnumerateObject().Select(p => $"{p.Name} {Days(p.Value.GetString()!)}"),
-                reading.Understanding.Readings.Where(r => r.Question != question && r.Value is Dated).Select(r => $"{Ids.Of(r.Question)} {Shown(r.Value)}"));
+                reading.Understanding.Readings.Where(r => r.Question != question && r.Value is Dated).Select(r => $"{Ids.Of(r.Question)} {Shown(r.Value)["date ".Length..]}"));
         }
     }
 
