@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using OmbudGuide.Bot.Pages.Expired;
 using OmbudGuide.Bot.Staff;
 
 namespace OmbudGuide.Bot.Office;
@@ -19,6 +21,7 @@ public static class OfficeRegistration
         });
         // Letters are written as they are, not as numbers.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcOptions>(options => options.Filters.Add<ExpiredFormFilter>());
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/Office", StaffPolicies.Ombud);

@@ -8,9 +8,6 @@ namespace OmbudGuide.Bot.Pages;
 /// <summary>A page whose words are content, in the language that its reader chose.</summary>
 internal abstract class WordedPage(ContentLibrary content) : PageModel
 {
-    private const string LanguageCookie = "ombudguide-language";
-    private const int LongestAcceptLanguage = 200;
-
     protected ContentLibrary Library => content;
 
     /// <summary>The languages that the page can be read in, the first being the default.</summary>
@@ -39,31 +36,20 @@ internal abstract class WordedPage(ContentLibrary content) : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         PageHeaders.Set(Response);
-        Language = Chosen() ?? Known(Request.Cookies[LanguageCookie]) ?? Preferred() ?? Languages[0];
+        Language = PageLanguage.Of(Request, Languages);
+        Remember();
     }
 
-    private string? Chosen()
+    /// <summary>Only a choice is remembered: a page that is just read sets no cookie.</summary>
+    private void Remember()
     {
-        if (Known(Request.Query["lang"]) is not { } chosen) return null;
-        Response.Cookies.Append(LanguageCookie, chosen, new CookieOptions
+        if (PageLanguage.Chosen(Request, Languages) is not { } chosen) return;
+        Response.Cookies.Append(PageLanguage.Cookie, chosen, new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
             Secure = Request.IsHttps,
             MaxAge = TimeSpan.FromDays(365),
         });
-        return chosen;
     }
-
-    /// <summary>What the browser asks for first, of what there is; Norwegian without more means bokmål.</summary>
-    private string? Preferred()
-    {
-        var accepted = Request.Headers.AcceptLanguage.ToString();
-        return accepted.Length > LongestAcceptLanguage
-            ? null
-            : accepted.Split(',').Select(each => each.Split(';', '-')[0].Trim().ToLowerInvariant())
-                .Select(each => Known(each == "no" ? "nb" : each)).FirstOrDefault(known => known is not null);
-    }
-
-    private string? Known(string? language) => Languages.FirstOrDefault(each => each == language);
 }

@@ -38,6 +38,7 @@ internal static class AccessTable
         ("GET /assets/{name}", Access.Anybody),
         ("GET /office.css", Access.Anybody),
         ("GET /rulebook", Access.Anybody),
+        ("GET /deadline.ics", Access.Anybody),
         ("GET /health/live", Access.Anybody),
         ("GET /health/ready", Access.Anybody),
         ("GET /api/municipalities", Access.Anybody),
