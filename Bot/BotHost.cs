@@ -5,6 +5,7 @@ using OmbudGuide.Bot.Channels.DirectLine;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Channels.Messages;
 using OmbudGuide.Bot.Conversation;
+using OmbudGuide.Bot.Deadlines;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
@@ -60,6 +61,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapMessages();
         app.MapCitizenPage();
+        app.MapDeadlines();
         app.MapRulebook();
         app.MapOffice();
         app.MapUnderstand();

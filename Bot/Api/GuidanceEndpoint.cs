@@ -64,7 +64,7 @@ internal sealed class GuidanceEndpoint(
         }
 
         var understanding = reader.Read(text, language, world.Today);
-        var hearing = Hearing.Of(understanding, world.Today, world.IsOpen);
+        var hearing = Hearing.Of(understanding, world.Today, world.IsOpen, (_, _) => true);
         var understood = new List<UnderstoodReply>();
         if (hearing.Sure is { } service && world.Services.ContainsKey(service))
         {

@@ -35,6 +35,21 @@ internal enum Awaits
 
     /// <summary>What to do after the guidance.</summary>
     AfterGuidance,
+
+    /// <summary>Which letter to write.</summary>
+    LetterKind,
+
+    /// <summary>What is wrong, for the letter.</summary>
+    LetterWrong,
+
+    /// <summary>What the citizen wants, for the letter.</summary>
+    LetterWish,
+
+    /// <summary>What the letter asks for besides.</summary>
+    LetterAlso,
+
+    /// <summary>Why the letter comes late.</summary>
+    LetterLate,
     CaseHelp,
     CaseContact,
     CaseAddress,

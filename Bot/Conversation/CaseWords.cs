@@ -7,7 +7,7 @@ internal static class CaseWords
 {
     public static string Help(Exchange exchange, IReadOnlyList<string> help) => help.Count == 0
         ? exchange.Text("case.no-help")
-        : exchange.Texts.Join(exchange.Language, [.. help.Select(id => exchange.Text($"case.wanted.{id}"))]);
+        : Capital.Of(exchange.Texts.Join(exchange.Language, [.. help.Select(id => exchange.Text($"case.wanted.{id}"))]));
 
     public static string Contact(Exchange exchange, CaseContact contact)
     {

@@ -18,7 +18,7 @@ public static class ConversationRegistration
     {
         services.AddScoped(provider => new Speaker(
             provider.GetRequiredService<Edition>(),
-            () => $"{Address(configuration, provider.GetService<IServer>())?.TrimEnd('/')}/case"));
+            () => Address(configuration, provider.GetService<IServer>())?.TrimEnd('/') ?? ""));
         services.TryAddScoped<IMunicipalityDirectory, ContentMunicipalities>();
         services.TryAddScoped<IPageTexts, ContentPageTexts>();
         services.AddSingleton<IIncomingFilter, PersonalDataFilter>();

@@ -1,5 +1,6 @@
 using OmbudGuide.Bot.Channels;
 using OmbudGuide.Bot.Channels.Activities;
+using OmbudGuide.Bot.Conversation.Letters;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Content;
@@ -48,7 +49,13 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public CaseMemory CaseSoFar => Memory.Case ?? new CaseMemory();
 
     /// <summary>Where a case is read again.</summary>
-    public string CaseAddress => speaker.CaseAddress();
+    public string CaseAddress => $"{speaker.HostAddress()}/case";
+
+    /// <summary>The letter that is being written.</summary>
+    public LetterMemory LetterSoFar => Memory.Letter ?? new LetterMemory();
+
+    /// <summary>The address of something that the host gives, by its path: on the citizen's own page that of the page's host, whatever its name.</summary>
+    public string AddressOf(string path) => IsOwnPage ? path : $"{speaker.HostAddress()}{path}";
 
     /// <summary>Said in place of the usual words where the matter is asked for.</summary>
     public string? Opening { get; set; }
@@ -62,10 +69,22 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public string Text(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         Texts.Get(Language, $"chat.{key}", [.. values, ("ombud", Ombud), ("municipality", Municipality.Name)]);
 
-    public Choice Button(string key, string value) => new(Text(key), value);
+    public Choice Button(string key, string value) => new(Capital.Of(Text(key)), value);
 
     /// <summary>Says something that asks for nothing.</summary>
     public void Say(string text, ReasonsAttachment? reasons = null) => _said.Add(Message(text, [], reasons));
+
+    /// <summary>Shows drafts whole: beside the text on the citizen's own page, elsewhere in it.</summary>
+    public void Show(string text, IReadOnlyList<LetterAttachment> letters)
+    {
+        var message = Message(IsOwnPage ? text : string.Join("\n\n", [text, .. letters.Select(letter => letter.Text)]), [], null);
+        if (IsOwnPage)
+        {
+            message.Attachments = [.. letters.Select(letter => letter.ToAttachment())];
+        }
+
+        _said.Add(message);
+    }
 
     /// <summary>Says what is asked for, after the lead, with its buttons.</summary>
     public void Ask(string text, IEnumerable<Choice> choices, ReasonsAttachment? reasons = null)
@@ -78,7 +97,11 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     public Understanding Understand(string text) => speaker.Readers.For(MunicipalityId).Read(text, Language, Today);
 
-    public Hearing Hear(Understanding understanding) => Hearing.Of(understanding, Today, World.IsOpen);
+    public Hearing Hear(Reply reply) => Hear(reply.Understanding, reply.Text);
+
+    /// <summary>What may be meant by <paramref name="understanding"/>, which was read from <paramref name="text"/>.</summary>
+    public Hearing Hear(Understanding understanding, string text) =>
+        Hearing.Of(understanding, Today, World.IsOpen, new Clauses(text, Texts.List(Language, "chat.matters.between")).AreApart);
 
     /// <summary>What the words tell the guide to do, in whichever of the municipality's languages; null for nothing.</summary>
     public Command? CommandIn(string text) => Municipality.Languages
@@ -99,6 +122,8 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
         return judged.Guidance;
     }
+
+    private bool IsOwnPage => Turn.Conversation.Channel == "directline";
 
     private AuthorityEntry OmbudEntry => field ??= Content.Authority(MunicipalityId, Municipality.OmbudId, Today);
 
@@ -129,12 +154,11 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     private Activity Message(string text, IReadOnlyList<Choice> choices, ReasonsAttachment? reasons)
     {
         // Only the citizen's own page folds reasons out; elsewhere they follow in plain words.
-        var folds = Turn.Conversation.Channel == "directline";
         var message = Activity.Message(
-            reasons is null || folds ? text : $"{text}\n\n{PlainReasons.Of(reasons, this)}",
+            reasons is null || IsOwnPage ? text : $"{text}\n\n{PlainReasons.Of(reasons, this)}",
             choices.Select(choice => CardAction.Say(choice.Text)));
         message.Locale = Language;
-        if (reasons is not null && folds)
+        if (reasons is not null && IsOwnPage)
         {
             message.Attachments = [reasons.ToAttachment()];
         }

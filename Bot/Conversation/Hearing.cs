@@ -18,7 +18,8 @@ internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IR
     private const int Most = 3;
 
     /// <param name="isOpen">Of a service: that several may hold it, so that only its name was said, not the matter.</param>
-    public static Hearing Of(Understanding understanding, DateOnly today, Func<string, bool> isOpen)
+    /// <param name="areApart">Of two places: that they stand in two clauses, so that two matters are told of, and not one in two words.</param>
+    public static Hearing Of(Understanding understanding, DateOnly today, Func<string, bool> isOpen, Func<TextSpan, TextSpan, bool> areApart)
     {
         List<SavedAnswer> said =
         [
@@ -46,15 +47,24 @@ internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IR
             matters.RemoveAll(service => isOpen(service.Id));
         }
 
-        return matters.Count > 1
-            ? new Hearing(said, null, [], [.. matters.Take(Most).OrderBy(service => service.Spans.Min(span => span.Start)).Select(service => service.Id)])
-            : new Hearing(said, matters[0].Id, [], []);
+        if (matters.Count == 1)
+        {
+            return new Hearing(said, matters[0].Id, [], []);
+        }
+
+        var inOrder = matters.Take(Most).OrderBy(First).ToList();
+        List<string> ids = [.. inOrder.Select(service => service.Id)];
+        return inOrder.Zip(inOrder.Skip(1)).All(pair => areApart(pair.First.Spans.MinBy(span => span.Start), pair.Second.Spans.MinBy(span => span.Start)))
+            ? new Hearing(said, null, [], ids)
+            : new Hearing(said, null, ids, []);
     }
 
     /// <summary>A date as far as it lies in the past; null where it does not.</summary>
     public static AnswerValue? Until(Dated dated, DateOnly today) => dated.When.First > today ? null
         : dated.When.Last > today ? AnswerValue.Within(new DateSpan(dated.When.First, today, dated.When.Approximate))
         : dated;
+
+    private static int First(ServiceReading service) => service.Spans.Min(span => span.Start);
 
     private static bool Overlap(ServiceReading one, ServiceReading other) => one.Spans.Any(span => other.Spans.Any(span.Overlaps));
 }

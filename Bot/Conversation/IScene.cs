@@ -20,6 +20,8 @@ internal interface IScene
 /// <param name="choice">The value of the button they pressed or wrote out; null for other words.</param>
 internal sealed class Reply(string text, string? choice, Func<string, Understanding> read)
 {
+    private const int MostWordsThatOnlyLeadOn = 3;
+
     private Understanding? _understanding;
 
     public string Text => text;
@@ -28,4 +30,12 @@ internal sealed class Reply(string text, string? choice, Func<string, Understand
 
     /// <summary>Read when first asked for: who presses a button is understood without.</summary>
     public Understanding Understanding => _understanding ??= read(text);
+
+    /// <summary>"I don't know", or past this: the conversation goes on without an answer.</summary>
+    public bool LeadsOn => choice is null && (Understanding.Answer == PlainAnswer.Unknown || Understanding.Command == Command.Skip);
+
+    /// <summary>The same, and nothing else is said: for replies of which any words may be meant as they stand.</summary>
+    public bool OnlyLeadsOn => LeadsOn && WordCount <= MostWordsThatOnlyLeadOn;
+
+    public int WordCount => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

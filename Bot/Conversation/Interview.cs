@@ -98,14 +98,18 @@ internal sealed class Interview
     {
         var failures = exchange.Memory.Failures + 1;
         exchange.Memory = exchange.Memory with { Failures = failures };
-        exchange.Say(exchange.Text(understanding.Kind switch
+        var said = exchange.Text(understanding.Kind switch
         {
             TextKind.Empty => "input.empty",
             TextKind.NoWords => "input.no-words",
             TextKind.OtherScript => "input.other-script",
             TextKind.OtherLanguage => "input.other-language",
             _ => failures >= FailuresBeforeHuman ? again : first,
-        }));
+        });
+
+        // A feeling is met before anything else is said.
+        exchange.Say(exchange.Lead is { } lead ? $"{lead} {said}" : said);
+        exchange.Lead = null;
     }
 
     /// <summary>The citizen has not been understood so often that a person should be offered.</summary>

@@ -20,7 +20,10 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
     private const int LongestText = LanguageReader.ReadForMeaning;
 
     /// <summary>Where any words may be meant as they stand, a longer text is no side road.</summary>
-    private const int MostWordsOfSideRoad = 4;
+    private const int MostWordsOfSideRoad = 3;
+
+    /// <summary>Where any words may be meant as they stand: "it is wrong" may be what the citizen wants said.</summary>
+    private static readonly Awaits[] Free = [Awaits.CaseAddress, Awaits.CaseName, Awaits.CaseWords, Awaits.LetterWrong, Awaits.LetterWish, Awaits.LetterLate];
 
     public async Task HearAsync(Exchange exchange, CancellationToken cancellationToken)
     {
@@ -110,7 +113,7 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         exchange.Memory = memory with
         {
             Dangers = [.. memory.Dangers, .. heard],
-            Return = memory.Awaits == Awaits.GoOnAfterDanger ? memory.Return : memory.Awaits,
+            Return = memory.Awaits is Awaits.GoOnAfterDanger or Awaits.Restart or Awaits.Change ? memory.Return : memory.Awaits,
             Unread = memory.Awaits == Awaits.GoOnAfterDanger ? $"{memory.Unread}\n{reply.Text}" : reply.Text,
             Awaits = Awaits.GoOnAfterDanger,
             Comforted = true,
@@ -140,8 +143,13 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
             return false;
         }
 
-        var free = exchange.Memory.Awaits is Awaits.CaseAddress or Awaits.CaseName or Awaits.CaseWords;
-        if (free && reply.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsOfSideRoad)
+        if (Free.Contains(exchange.Memory.Awaits) && (command == Command.Change || reply.WordCount > MostWordsOfSideRoad))
+        {
+            return false;
+        }
+
+        // Only where there is nothing to pass over is "skip" a side road.
+        if (command == Command.Skip && exchange.Memory.Awaits is not (Awaits.Answer or Awaits.Words or Awaits.AfterGuidance))
         {
             return false;
         }

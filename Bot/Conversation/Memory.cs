@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OmbudGuide.Bot.Conversation.Letters;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation;
@@ -80,6 +81,9 @@ internal sealed record Memory
 
     /// <summary>The case that is being put together.</summary>
     public CaseMemory? Case { get; init; }
+
+    /// <summary>What was written for a letter.</summary>
+    public LetterMemory? Letter { get; init; }
 
     /// <summary>Cases sent; the number of the next one is part of what makes it the same case when "send" arrives twice.</summary>
     public int CasesSent { get; init; }

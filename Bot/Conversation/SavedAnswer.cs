@@ -12,6 +12,9 @@ namespace OmbudGuide.Bot.Conversation;
 /// <param name="Step">Answers of one step were said at once.</param>
 internal sealed record SavedAnswer(string Question, string? Option, DateOnly? First, DateOnly? Last, bool Approximate, int Step)
 {
+    /// <summary>Shown and said yes to, so that "back" shows it again and forgets nothing of it.</summary>
+    public bool Confirmed { get; init; }
+
     [JsonIgnore]
     public Question Asked => Ids.TryRead<Question>(Question, out var question)
         ? question

@@ -16,6 +16,8 @@ internal sealed class SideRoads(Interview interview)
     public const string Change = "#change";
     public const string Cancel = "#cancel";
 
+    private readonly StepBack _back = new(interview);
+
     public void Take(Exchange exchange, string button)
     {
         switch (button)
@@ -75,10 +77,10 @@ internal sealed class SideRoads(Interview interview)
                 ToChange(exchange);
                 break;
             case Command.Back:
-                Back(exchange);
+                _back.Take(exchange);
                 break;
             case Command.Restart:
-                exchange.Memory = exchange.Memory with { Return = exchange.Memory.Awaits, Awaits = Awaits.Restart };
+                ToRestart(exchange);
                 break;
             case Command.Skip:
                 Skip(exchange);
@@ -145,6 +147,12 @@ internal sealed class SideRoads(Interview interview)
         exchange.Say(string.Join('\n', [exchange.Text("side.human", ("contact", ways)), .. more, age]));
     }
 
+    private static void ToRestart(Exchange exchange)
+    {
+        var memory = exchange.Memory;
+        exchange.Memory = memory with { Return = memory.Awaits is Awaits.Restart or Awaits.Change ? memory.Return : memory.Awaits, Awaits = Awaits.Restart };
+    }
+
     private static void ToChange(Exchange exchange)
     {
         var memory = exchange.Memory;
@@ -158,44 +166,7 @@ internal sealed class SideRoads(Interview interview)
         }
         else
         {
-            exchange.Memory = memory with { Return = memory.Awaits == Awaits.Change ? memory.Return : memory.Awaits, Awaits = Awaits.Change, Correcting = false };
-        }
-    }
-
-    private void Back(Exchange exchange)
-    {
-        var memory = exchange.Memory;
-        if (memory.Case is not null && CaseBefore(memory) is { } before)
-        {
-            exchange.Memory = memory with { Awaits = before, Case = before == Awaits.AfterGuidance ? null : memory.Case };
-        }
-        else if (memory.Awaits is Awaits.Change or Awaits.Restart or Awaits.GoOnAfterDanger)
-        {
-            exchange.Memory = memory with { Awaits = memory.Return ?? Awaits.Words, Return = null };
-        }
-        else if (memory.Awaits == Awaits.WrongPart || memory.Correcting)
-        {
-            exchange.Memory = memory with { Awaits = Awaits.Confirmation, Correcting = false };
-        }
-        else if (memory.Awaits == Awaits.Words && memory.Area is not null)
-        {
-            exchange.Memory = memory with { Area = null };
-        }
-        else if (memory.Awaits is Awaits.Confirmation or Awaits.LikelyService or Awaits.FirstMatter && memory.Proposed.Count > 0)
-        {
-            exchange.Memory = memory with { Proposed = [], Awaits = Awaits.Words };
-            interview.Proceed(exchange);
-        }
-        else if (memory.Answers.Count == 0)
-        {
-            exchange.Say(exchange.Text("side.nothing-to-undo"));
-        }
-        else
-        {
-            var last = memory.Answers.Max(answer => answer.Step);
-            exchange.Memory = memory with { Answers = [.. memory.Answers.Where(answer => answer.Step != last)], Heard = [], Pending = null, Failures = 0 };
-            exchange.Say(exchange.Text("side.undone"));
-            interview.Proceed(exchange);
+            exchange.Memory = memory with { Return = memory.Awaits is Awaits.Change or Awaits.Restart ? memory.Return : memory.Awaits, Awaits = Awaits.Change, Correcting = false };
         }
     }
 
@@ -214,15 +185,4 @@ internal sealed class SideRoads(Interview interview)
                 break;
         }
     }
-
-    private static Awaits? CaseBefore(Memory memory) => memory.Awaits switch
-    {
-        Awaits.CaseHelp => Awaits.AfterGuidance,
-        Awaits.CaseContact => Awaits.CaseHelp,
-        Awaits.CaseAddress => Awaits.CaseContact,
-        Awaits.CaseName => Awaits.CaseContact,
-        Awaits.CaseWords => Awaits.CaseName,
-        Awaits.CaseConsent => Awaits.CaseWords,
-        _ => null,
-    };
 }

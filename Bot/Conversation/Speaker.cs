@@ -8,8 +8,8 @@ using OmbudGuide.Rules.Interview;
 namespace OmbudGuide.Bot.Conversation;
 
 /// <summary>What a turn rests on: one edition of the content, the rules, the reading of words. Immutable.</summary>
-/// <param name="CaseAddress">Where citizens read their case again.</param>
-internal sealed record Speaker(Edition Edition, Func<string> CaseAddress)
+/// <param name="HostAddress">How citizens reach the host, without a slash at its end.</param>
+internal sealed record Speaker(Edition Edition, Func<string> HostAddress)
 {
     public ContentLibrary Content => Edition.Content;
 

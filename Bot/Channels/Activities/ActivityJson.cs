@@ -14,6 +14,7 @@ namespace OmbudGuide.Bot.Channels.Activities;
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ReasonsAttachment))]
+[JsonSerializable(typeof(LetterAttachment))]
 [JsonSerializable(typeof(JsonNode))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {

@@ -1,16 +1,32 @@
+using OmbudGuide.Bot.Conversation.Letters;
+using OmbudGuide.Bot.Language;
+
 namespace OmbudGuide.Bot.Conversation.Scenes;
 
-/// <summary>After the guidance: a case with the ombud, why, another matter.</summary>
+/// <summary>After the guidance: a letter, the deadline in a calendar, a case with the ombud, why, another matter.</summary>
 internal sealed class AfterGuidanceScene(Interview interview) : IScene
 {
+    private const string Write = "write";
+    private const string Calendar = "calendar";
     private const string Case = "case";
     private const string New = "new";
     private const string Next = "next:";
 
     public void Prompt(Exchange exchange)
     {
-        var offered = !exchange.Memory.Sent && exchange.Judge().CaseOffered;
+        var guidance = exchange.Judge();
+        var offered = !exchange.Memory.Sent && guidance.CaseOffered;
         List<Choice> choices = [];
+        if (LetterOffers.Of(guidance).Count > 0)
+        {
+            choices.Add(exchange.Button("buttons.write", Write));
+        }
+
+        if (DueDay.Of(guidance) is not null)
+        {
+            choices.Add(exchange.Button("buttons.calendar", Calendar));
+        }
+
         if (offered)
         {
             choices.Add(exchange.Button("buttons.case", Case));
@@ -33,6 +49,12 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
         var memory = exchange.Memory;
         switch (reply.Choice)
         {
+            case Write:
+                LetterKindScene.Begin(exchange);
+                break;
+            case Calendar:
+                DueDay.Tell(exchange);
+                break;
             case Case:
                 exchange.Memory = memory with { Case = new CaseMemory(), Awaits = Awaits.CaseHelp };
                 break;
@@ -40,23 +62,46 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
                 exchange.Memory = memory.Fresh() with { Matters = memory.Matters };
                 break;
             case { } next when next.StartsWith(Next, StringComparison.Ordinal):
-                exchange.Memory = memory.Fresh() with { Matters = memory.Matters };
+                // Both matters were told of in the same words.
+                exchange.Memory = memory.Fresh() with { Matters = memory.Matters, OwnWords = memory.OwnWords };
                 FirstMatterScene.Begin(exchange, interview, next[Next.Length..]);
                 break;
-            case null when exchange.Texts.List(exchange.Language, "chat.thanks").Any(thanks => Listener.Same(thanks, reply.Text)):
-                exchange.Lead = exchange.Text("input.thanks");
-                break;
-            case null when Listener.Same(reply.Text, exchange.Text("case.yes")) || Listener.Same(reply.Text, exchange.Text("buttons.case")):
-                // A button of a case that is done: pressed twice, or from further up.
-                exchange.Lead = exchange.Text(memory.Sent ? "case.already" : "case.not-offered");
-                break;
-            case null when reply.Understanding.Services.Count > 0:
-                // A new matter in own words: the old one is done.
-                exchange.Memory = memory.Fresh();
-                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             default:
-                exchange.Lead = exchange.Text("guidance.not-understood");
-                break;
+                return HearAsync(exchange, reply, cancellationToken);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task HearAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
+    {
+        var memory = exchange.Memory;
+        if (exchange.Texts.List(exchange.Language, "chat.thanks").Any(thanks => Listener.Same(thanks, reply.Text)))
+        {
+            exchange.Lead = exchange.Text("input.thanks");
+        }
+        else if (Listener.Same(reply.Text, exchange.Text("case.yes")) || Listener.Same(reply.Text, exchange.Text("buttons.case")))
+        {
+            // A button of a case that is done: pressed twice, or from further up.
+            exchange.Lead = exchange.Text(memory.Sent ? "case.already" : "case.not-offered");
+        }
+        else if (reply.OnlyLeadsOn)
+        {
+            exchange.Lead = exchange.Text("guidance.unsure");
+        }
+        else if (reply.WordCount <= 3 && reply.Understanding.Answer == PlainAnswer.No)
+        {
+            exchange.Lead = exchange.Text("guidance.done");
+        }
+        else if (reply.Understanding.Services.Count > 0)
+        {
+            // A new matter in own words: the old one is done.
+            exchange.Memory = memory.Fresh();
+            return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+        }
+        else
+        {
+            exchange.Lead = exchange.Text("guidance.not-understood");
         }
 
         return Task.CompletedTask;

@@ -44,7 +44,7 @@ internal sealed class AnswerScene(Interview interview) : IScene
                 TakeDate(exchange, question, dated, reading);
                 break;
             case AnswerReadingKind.Answer:
-                Hear(exchange, question, reading.Understanding);
+                Hear(exchange, question, reply, reading.Understanding);
                 interview.Accept(exchange, question, reading.Value!);
                 break;
             case AnswerReadingKind.DateOutOfRange:
@@ -89,7 +89,7 @@ internal sealed class AnswerScene(Interview interview) : IScene
             return;
         }
 
-        Hear(exchange, question, reading.Understanding);
+        Hear(exchange, question, reply, reading.Understanding);
         if (reading.Likely.Count > 0)
         {
             exchange.Say($"{exchange.Text("likely.options")}\n{string.Join('\n', reading.Likely.Select(id => $"• {exchange.Words.Option(question, id)}"))}");
@@ -101,10 +101,10 @@ internal sealed class AnswerScene(Interview interview) : IScene
     }
 
     /// <summary>What a reply says of other questions is kept for when they come, and then shown for a yes.</summary>
-    private static void Hear(Exchange exchange, Question question, Understanding understanding)
+    private static void Hear(Exchange exchange, Question question, Reply reply, Understanding understanding)
     {
         var memory = exchange.Memory;
-        var heard = exchange.Hear(understanding).Said
+        var heard = exchange.Hear(understanding, reply.Text).Said
             .Where(said => said.Asked != question && memory.AnswerTo(said.Asked) is null)
             .ToList();
         exchange.Memory = memory with { Heard = [.. memory.Heard.Where(old => heard.TrueForAll(fresh => fresh.Question != old.Question)), .. heard] };

@@ -29,7 +29,7 @@ internal sealed class CaseHelpScene : IScene
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
         var so = exchange.CaseSoFar;
-        var chosen = reply.Choice ?? Meant(exchange, reply.Text) ?? (so.Help.Count > 0 && reply.Understanding.Answer == PlainAnswer.No ? Done : null);
+        var chosen = reply.Choice ?? Meant(exchange, reply.Text) ?? (reply.LeadsOn || reply.Understanding.Answer == PlainAnswer.No ? Done : null);
         switch (chosen)
         {
             case null:
@@ -78,6 +78,13 @@ internal sealed class CaseContactScene : IScene
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
+        if (reply.LeadsOn)
+        {
+            exchange.Memory = exchange.Memory with { Case = exchange.CaseSoFar with { Contact = Ids.Of(ContactKind.None), Address = null }, Awaits = Awaits.CaseName };
+            exchange.Lead = exchange.Text("case.contact-unsure");
+            return Task.CompletedTask;
+        }
+
         if ((reply.Choice ?? Meant(exchange, reply)) is not { } id || !Ids.TryRead<ContactKind>(id, out var kind))
         {
             exchange.Lead = exchange.Text("question.not-understood");
@@ -113,7 +120,11 @@ internal sealed class CaseAddressScene : IScene
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
-        if (!Fits(exchange, reply.Text))
+        if (reply.OnlyLeadsOn)
+        {
+            exchange.Memory = exchange.Memory with { Awaits = Awaits.CaseContact };
+        }
+        else if (!Fits(exchange, reply.Text))
         {
             exchange.Lead = exchange.Text($"case.wrong.{exchange.CaseSoFar.Contact}");
         }
@@ -156,7 +167,7 @@ internal sealed class CaseNameScene : IScene
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
         var so = exchange.CaseSoFar;
-        var none = reply.Choice == Skip || reply.Understanding.Answer == PlainAnswer.No;
+        var none = reply.Choice == Skip || reply.OnlyLeadsOn || reply.Understanding.Answer == PlainAnswer.No;
         if (!none && (reply.Text.Length is 0 or > ContactWish.LongestName || reply.Text.Contains('\n', StringComparison.Ordinal)))
         {
             exchange.Lead = exchange.Text("case.name-wrong");
@@ -203,6 +214,7 @@ internal sealed class CaseWordsScene : IScene
         {
             Keep => so.Words,
             Drop => null,
+            _ when reply.OnlyLeadsOn => null,
             _ => reply.Understanding.Answer switch
             {
                 PlainAnswer.Yes when so.Words is not null && IsShort(reply.Text) => so.Words,

@@ -17,7 +17,7 @@ internal sealed class ChangeScene(Interview interview) : IScene
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
-        if (reply.Choice == None)
+        if (reply.Choice == None || reply.LeadsOn || (reply.Choice is null && reply.Understanding.Answer == Language.PlainAnswer.No))
         {
             exchange.Memory = exchange.Memory with { Awaits = exchange.Memory.Return ?? Awaits.Words, Return = null };
         }

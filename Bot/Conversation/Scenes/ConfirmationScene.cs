@@ -22,27 +22,25 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
     {
         if (reply.Choice == Yes)
         {
-            interview.Accept(exchange, exchange.Memory.Proposed);
+            Confirm(exchange);
             return Task.CompletedTask;
         }
 
-        var hearing = exchange.Hear(reply.Understanding);
+        var hearing = exchange.Hear(reply);
         switch (reply.Choice)
         {
             case null when reply.Understanding.Answer == PlainAnswer.Yes && hearing is { Sure: null, Said.Count: 0 }:
-                interview.Accept(exchange, exchange.Memory.Proposed);
+                Confirm(exchange);
                 break;
-            case null when hearing.Sure is not null || hearing.Said.Count > 0 || hearing.Likely.Count + hearing.Matters.Count > 0:
+            case null when !reply.OnlyLeadsOn && (hearing.Sure is not null || hearing.Said.Count > 0 || hearing.Likely.Count + hearing.Matters.Count > 0):
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case No:
             case null when reply.Understanding.Answer == PlainAnswer.No:
                 exchange.Memory = exchange.Memory with { Awaits = Awaits.WrongPart };
                 break;
-            case null when reply.Understanding.Answer == PlainAnswer.Unknown:
+            case null when reply.LeadsOn:
                 // Who does not know is not held to it: what mattered is asked instead.
-                exchange.Memory = exchange.Memory with { Proposed = [] };
-                exchange.Say(exchange.Text("understood.unsure"));
-                interview.Proceed(exchange);
+                Drop(exchange, interview);
                 break;
             default:
                 if (!CorrectsTheDate(exchange, reply))
@@ -55,6 +53,17 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Uses nothing of what was shown: what matters of it is asked instead.</summary>
+    public static void Drop(Exchange exchange, Interview interview)
+    {
+        exchange.Memory = exchange.Memory with { Proposed = [] };
+        exchange.Say(exchange.Text("understood.unsure"));
+        interview.Proceed(exchange);
+    }
+
+    private void Confirm(Exchange exchange) =>
+        interview.Accept(exchange, [.. exchange.Memory.Proposed.Select(proposed => proposed with { Confirmed = true })]);
 
     /// <summary>A day alone, where one day was shown, takes its place.</summary>
     private static bool CorrectsTheDate(Exchange exchange, Reply reply)

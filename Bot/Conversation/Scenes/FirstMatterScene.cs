@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Scenes;
@@ -12,7 +13,11 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
         var names = exchange.Memory.Matters.Select(exchange.Words.Service).ToList();
         exchange.Ask(
             exchange.Text("matters.heard", ("list", exchange.Texts.Join(exchange.Language, names.ConvertAll(name => $"**{name}**")))),
-            [.. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)), exchange.Button("area.other", Other)]);
+            [
+                .. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)),
+                exchange.Button("area.other", Other),
+                new(exchange.Words.Unknown, AnswerValue.UnknownId),
+            ]);
     }
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
@@ -21,6 +26,15 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
         var named = reply.Choice ?? reply.Understanding.Services.Select(service => service.Id).FirstOrDefault(memory.Matters.Contains);
         switch (named)
         {
+            case AnswerValue.UnknownId:
+            case null when reply.LeadsOn:
+                // Both are taken in the end; what was mentioned first is as good a beginning as any.
+                exchange.Say(exchange.Text("matters.unsure"));
+                Begin(exchange, interview, memory.Matters[0]);
+                break;
+            case null when reply.Understanding.Services.Count > 0:
+                exchange.Memory = memory with { Matters = [] };
+                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case null:
                 interview.NotUnderstood(exchange, reply.Understanding);
                 break;
@@ -35,14 +49,33 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
         return Task.CompletedTask;
     }
 
-    /// <summary>Takes one matter; the others wait.</summary>
+    /// <summary>Takes one matter; the others wait. What was said of this one is shown when its question comes.</summary>
     public static void Begin(Exchange exchange, Interview interview, string service)
     {
         var waiting = exchange.Memory.Matters.Where(id => id != service).ToList();
-        exchange.Memory = exchange.Memory with { Matters = waiting };
+        exchange.Memory = exchange.Memory with { Matters = waiting, Heard = [.. exchange.Memory.Heard, .. SaidOf(exchange, service, waiting)] };
         exchange.Say(waiting.Count == 0
             ? exchange.Text("matters.begin", ("service", exchange.Words.Service(service)))
             : $"{exchange.Text("matters.begin", ("service", exchange.Words.Service(service)))} {exchange.Text("matters.kept", ("service", exchange.Texts.Join(exchange.Language, waiting.ConvertAll(exchange.Words.Service))))}");
         interview.Accept(exchange, [SavedAnswer.Of(Question.Service, AnswerValue.Option(service))]);
+    }
+
+    /// <summary>Of what the citizen wrote, that which stands nearer to this matter than to another.</summary>
+    private static IEnumerable<SavedAnswer> SaidOf(Exchange exchange, string service, List<string> others)
+    {
+        if (exchange.Memory.OwnWords is not { } words)
+        {
+            return [];
+        }
+
+        var understanding = exchange.Understand(words);
+        int Distance(TextSpan span, string id) => understanding.Services.Where(reading => reading.Id == id)
+            .SelectMany(reading => reading.Spans).Select(named => Math.Max(named.Start - span.End, span.Start - named.End))
+            .DefaultIfEmpty(int.MaxValue).Min();
+        var near = understanding.Readings
+            .Where(reading => others.TrueForAll(other => Distance(reading.Span, service) < Distance(reading.Span, other)))
+            .Select(reading => reading.Question).ToHashSet();
+        return exchange.Hear(understanding, words).Said
+            .Where(said => near.Contains(said.Asked) && exchange.Memory.AnswerTo(said.Asked) is null);
     }
 }

@@ -9,13 +9,18 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
 
     public void Prompt(Exchange exchange) => exchange.Ask(
         exchange.Text("likely.services"),
-        [.. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)), exchange.Button("area.other", Other)]);
+        [.. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)), exchange.Button("area.other", Other), new(exchange.Words.Unknown, AnswerValue.UnknownId)]);
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
         var memory = exchange.Memory with { Matters = [] };
         switch (reply.Choice)
         {
+            case AnswerValue.UnknownId:
+            case null when reply.LeadsOn:
+                exchange.Memory = memory with { Heard = Later(memory), Proposed = [] };
+                interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
+                break;
             case null:
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case Other:
@@ -41,5 +46,5 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
 
     /// <summary>What else was said is not lost: it is shown when its question comes.</summary>
     private static IReadOnlyList<SavedAnswer> Later(Memory memory) =>
-        [.. memory.Proposed.Where(proposed => proposed.Question != Ids.Of(Question.Service))];
+        [.. memory.Proposed.Concat(memory.Heard).Where(proposed => proposed.Question != Ids.Of(Question.Service)).DistinctBy(proposed => proposed.Question)];
 }

@@ -18,7 +18,7 @@ internal sealed class RestartScene : IScene
             exchange.Memory = exchange.Memory.Fresh();
             exchange.Say(exchange.Text("side.restarted"));
         }
-        else if (reply.Choice == No || reply.Understanding.Answer == PlainAnswer.No)
+        else if (reply.Choice == No || reply.LeadsOn || reply.Understanding.Answer == PlainAnswer.No)
         {
             exchange.Memory = exchange.Memory with { Awaits = exchange.Memory.Return ?? Awaits.Words, Return = null };
         }

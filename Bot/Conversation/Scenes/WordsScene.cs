@@ -56,11 +56,11 @@ internal sealed class WordsScene(Interview interview) : IScene
 
     private void Hear(Exchange exchange, Reply reply)
     {
-        var hearing = exchange.Hear(reply.Understanding);
+        var hearing = exchange.Hear(reply);
         exchange.Lead = Comfort.For(exchange, reply.Text);
         if (hearing is { Sure: null, Likely.Count: 0, Matters.Count: 0, Said.Count: 0 })
         {
-            if (reply.Understanding.Answer == Language.PlainAnswer.Unknown)
+            if (reply.LeadsOn)
             {
                 interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
                 return;

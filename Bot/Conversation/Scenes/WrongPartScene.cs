@@ -34,6 +34,9 @@ internal sealed class WrongPartScene(Interview interview) : IScene
                     Failures = 0,
                 };
                 break;
+            case null when reply.LeadsOn:
+                ConfirmationScene.Drop(exchange, interview);
+                break;
             case null when reply.Understanding.Services.Count > 0 || reply.Understanding.Readings.Count > 0:
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             default:

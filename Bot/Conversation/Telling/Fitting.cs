@@ -27,6 +27,24 @@ internal static class Fitting
         return (shown, folded);
     }
 
+    /// <summary>How many pieces from the first on fit, each with its number, after what stands already; at least one where there is any.</summary>
+    public static int Beginning(IEnumerable<string> pieces, int wordsTaken)
+    {
+        var fitting = 0;
+        foreach (var piece in pieces)
+        {
+            wordsTaken += Words(piece) + 1;
+            if (wordsTaken > MostWords && fitting > 0)
+            {
+                break;
+            }
+
+            fitting++;
+        }
+
+        return fitting;
+    }
+
     public static int Words(string text)
     {
         var words = 0;

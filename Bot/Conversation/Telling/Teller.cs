@@ -150,19 +150,20 @@ internal static class Teller
                 [.. view.Rights.SelectMany(right => right.Because.Take(1)), .. view.Duties.Concat(notes).SelectMany(duty => duty.Because.Take(1))]));
     }
 
+    /// <summary>In their order, none passed over: what does not fit follows in a second message, and only then folded away.</summary>
     private static void Steps(Exchange exchange, IReadOnlyList<StepView> steps)
     {
         var intro = exchange.Text("guidance.steps");
         List<string> texts = [.. steps.Select(step => step.Text)];
-        var (shown, folded) = Fitting.Take(texts, Fitting.Words(intro) + texts.Count);
-        if (shown.Count == 0)
+        var first = Fitting.Beginning(texts, Fitting.Words(intro));
+        var second = Fitting.Beginning(texts.Skip(first), 0);
+        var fold = WhyWords.Fold(
+            exchange, exchange.Text("guidance.more"), Numbered(texts.Skip(first + second), first + second + 1), steps.SelectMany(step => step.Because.Take(1)));
+        exchange.Say(string.Join('\n', [intro, .. Numbered(texts.Take(first), 1)]), second == 0 ? fold : null);
+        if (second > 0)
         {
-            (shown, folded) = ([.. texts.Take(1)], [.. texts.Skip(1)]);
+            exchange.Say(string.Join('\n', Numbered(texts.Skip(first).Take(second), first + 1)), fold);
         }
-
-        exchange.Say(
-            string.Join('\n', [intro, .. Numbered(shown, 1)]),
-            WhyWords.Fold(exchange, exchange.Text("guidance.more"), Numbered(folded, shown.Count + 1), steps.SelectMany(step => step.Because.Take(1))));
     }
 
     /// <summary>Numbered as they are shown, so that no number is missing from the list that a citizen sees.</summary>

@@ -1,10 +1,11 @@
 // Opens the conversation, keeps it through reloads and lost connections, and begins a new one when it is over.
 import { look } from './look';
+import { announceLetters, drawLetters } from './letter';
 import { render } from './markup';
 import { forget, recall, remember, type Remembered } from './memory';
 import { announceReasons, drawReasons } from './reasons';
 import { localeOf, textOf, type Settings } from './settings';
-import { ConnectionStatus, type DirectLine, type StatusMiddleware } from './webchat';
+import { ConnectionStatus, type AttachmentMiddleware, type DirectLine, type StatusMiddleware } from './webchat';
 
 const api = new URL('v3/directline', document.baseURI).href;
 const place = document.getElementById('chat') as HTMLElement;
@@ -76,8 +77,8 @@ function show(directLine: DirectLine): void {
       nonce: settings.nonce,
       styleOptions: look,
       renderMarkdown: (message: string) => render(message, opensNewWindow),
-      attachmentMiddleware: drawReasons(opensNewWindow, text('sources')),
-      attachmentForScreenReaderMiddleware: announceReasons,
+      attachmentMiddleware: either(drawLetters, drawReasons(opensNewWindow, text('sources'))),
+      attachmentForScreenReaderMiddleware: either(announceLetters, announceReasons),
       activityStatusMiddleware: hideTimes,
       sendTypingIndicator: false,
       overrideLocalizedStrings: (strings: Record<string, string>) => ({
@@ -91,6 +92,9 @@ function show(directLine: DirectLine): void {
     element
   );
 }
+
+/** What the first does not draw, the second may. */
+const either = (first: AttachmentMiddleware, second: AttachmentMiddleware): AttachmentMiddleware => () => next => first()(second()(next));
 
 /** A message says by itself that it is sent; only one that is not needs a word, and a way to try again. */
 const hideTimes: StatusMiddleware = () => next => status => (status.sendState === 'sent' ? false : next(status));

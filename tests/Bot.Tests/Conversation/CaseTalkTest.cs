@@ -84,6 +84,21 @@ public sealed partial class CaseTalkTest(GuideHost host)
         Assert.Contains("Vil du oppgi navnet", talk.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Not_knowing_leads_on_through_the_case_and_sends_nothing()
+    {
+        var before = await CasesAsync();
+        var talk = await AtGuidanceAsync();
+        await talk.SayAsync("Be ombudet om hjelp", "vet ikke", "vet ikke");
+        Assert.Contains("ikke vil bli kontaktet", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("vet ikke", "vet ikke");
+        Assert.Contains("Navn: **ikke oppgitt**", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("vet ikke", talk.Text, StringComparison.OrdinalIgnoreCase);
+        await talk.SayAsync("vet ikke");
+        Assert.Contains("Ja, send til ombudet", talk.Buttons);
+        Assert.Equal(before, await CasesAsync());
+    }
+
     private async Task<Talk> AtGuidanceAsync() => await (await Talk.BeginAsync(host)).SayAsync(
         "Fikk nei på kommunal bolig for to uker sia", "Stemmer", "ja brev", "nei", "ja", "meg selv");
 

@@ -36,15 +36,50 @@ public sealed class SideRoadTest(GuideHost host)
     }
 
     [Fact]
-    public async Task Back_undoes_the_last_answer_and_what_was_confirmed_at_once_goes_at_once()
+    public async Task Back_goes_one_step_and_shows_what_was_confirmed_again()
     {
         var talk = await AtTheFirstQuestionAsync();
         await talk.SayAsync("ja brev", "tilbake");
         Assert.StartsWith("Fikk du svaret skriftlig?", talk.Said[^1].Text, StringComparison.Ordinal);
+
         await talk.SayAsync("tilbake");
-        Assert.Empty(Memory.Read(talk.State)!.Answers);
+        Assert.Equal(["Stemmer", "Noe er feil"], talk.Buttons);
+        Assert.Contains("**kommunal bolig**", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("**rundt 8. november 2026**", talk.Text, StringComparison.Ordinal);
+
+        await talk.SayAsync("Stemmer");
+        Assert.StartsWith("Fikk du svaret skriftlig?", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(3, Memory.Read(talk.State)!.Answers.Count);
+    }
+
+    [Fact]
+    public async Task Back_from_what_was_understood_asks_for_the_matter_and_remembers_the_rest()
+    {
+        var talk = await AtTheFirstQuestionAsync();
+        await talk.SayAsync("tilbake", "tilbake");
+        Assert.Contains("Det andre du har fortalt, husker jeg", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("Hva gjelder det?", talk.Text, StringComparison.Ordinal);
+
+        await talk.SayAsync("det gjelder startlån", "Stemmer");
+        Assert.Contains("Jeg fikk også med meg dette:", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("**vedtak eller avslag**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_at_the_beginning_says_so()
+    {
+        var talk = await Talk.BeginAsync(host);
         await talk.SayAsync("tilbake");
         Assert.Contains("allerede ved begynnelsen", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_from_a_date_that_is_asked_about_undoes_nothing_before_it()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("fikk avslag på kommunal bolig", "Stemmer", "ja brev", "3. mars", "tilbake");
+        Assert.StartsWith("Hvilken dag kom vedtaket fram til deg?", talk.Said[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(Memory.Read(talk.State)!.Answers, answer => answer is { Question: "decision", Option: "written" });
     }
 
     [Fact]
@@ -114,6 +149,58 @@ public sealed class SideRoadTest(GuideHost host)
         await talk.SayAsync("ja brev", "Det er ikke gjort noe vedtak");
         Assert.Contains("hørte til et tidligere spørsmål", talk.Text, StringComparison.Ordinal);
         Assert.StartsWith("Har du klaget allerede?", talk.Said[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vet ikke")]
+    [InlineData("hopp over")]
+    [InlineData("Vet ikke")]
+    public async Task Who_does_not_know_which_matter_comes_first_begins_with_the_one_named_first(string words)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("NAV har stoppet sykepengene og sosialhjelpa er ikke behandlet", words);
+        Assert.Contains("Da tar vi **sykepenger**", talk.Text, StringComparison.Ordinal);
+        Assert.Equal(["nav.social-assistance"], Memory.Read(talk.State)!.Matters);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_of_two_matters_is_shown_with_that_one()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("NAV har stoppet sykepengene og sosialhjelpa er ikke behandlet", "Sykepenger");
+        Assert.Contains("Hva trenger du hjelp til?", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("tilbake");
+        Assert.Contains("Hvilken haster mest?", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("Økonomisk sosialhjelp", "nei");
+        Assert.Contains("• Du venter på **svar**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_matter_told_in_two_words_is_not_taken_for_two_matters()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("har fått pålegg fra byggesak om riving av terrasse");
+        Assert.Contains("Hva ligner mest?", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("tilbake");
+        Assert.Contains("Hva gjelder det?", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("drammen", "nb", "vet ikke")]
+    [InlineData("ballerup", "da", "ved ikke")]
+    [InlineData("lyngby-taarbaek", "en", "I don't know")]
+    public async Task Not_knowing_leads_on_from_the_first_words_to_after_the_guidance(string municipality, string language, string unknown)
+    {
+        var talk = await Talk.BeginAsync(host, language, municipality: municipality);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        while (Memory.Read(talk.State)!.Awaits != Awaits.AfterGuidance)
+        {
+            Assert.True(asked.Add(talk.Said[^1].Text!), $"Asked twice:\n{talk.Said[^1].Text}");
+            await talk.SayAsync(unknown);
+        }
+
+        await talk.SayAsync(unknown);
+        Assert.Equal(Awaits.AfterGuidance, Memory.Read(talk.State)!.Awaits);
     }
 
     private async Task<Talk> AtTheFirstQuestionAsync() =>
