@@ -18,7 +18,9 @@ namespace OmbudGuide.Bot.Pages.Expired;
 internal sealed class ExpiredFormFilter(ContentLibrary content, IAntiforgery antiforgery) : IAsyncAlwaysRunResultFilter
 {
     private const int MostFields = 200;
-    private const string Password = "password";
+
+    /// <summary>What the forms of this host call a password, an old one, a new one, and the new one again.</summary>
+    private static readonly string[] Passwords = ["password", "current", "chosen", "again"];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -59,7 +61,7 @@ internal sealed class ExpiredFormFilter(ContentLibrary content, IAntiforgery ant
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var written = form.Where(field => field.Key != tokens.FormFieldName)
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
-        return written.Count is 0 or > MostFields || form.Files.Count > 0 || written.Exists(field => field.Key.Contains(Password, StringComparison.OrdinalIgnoreCase))
+        return written.Count is 0 or > MostFields || form.Files.Count > 0 || written.Exists(field => Passwords.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
             ? []
             : [KeyValuePair.Create(tokens.FormFieldName, tokens.RequestToken!), .. written];
     }
