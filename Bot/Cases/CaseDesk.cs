@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Cases;
@@ -53,7 +54,7 @@ public sealed class CaseDesk
 
     /// <summary>Erases the case for good. False where reference or secret is wrong.</summary>
     public async Task<bool> EraseAsync(string? reference, string? secret, CancellationToken cancellationToken = default) =>
-        await ReadAsync(reference, secret, cancellationToken) is { } held && await _store.EraseAsync(held.Reference, cancellationToken);
+        await ReadAsync(reference, secret, cancellationToken) is { } held && await _store.EraseAsync(held.Reference, CaseAuthor.Citizen, cancellationToken);
 
     private async Task<CaseReference> FreeReferenceAsync(string idempotencyKey, byte[] opening, CancellationToken cancellationToken)
     {

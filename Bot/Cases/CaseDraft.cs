@@ -37,9 +37,6 @@ public sealed record CaseDraft(
 
     /// <summary>The guidance in a language, or else as the citizen saw it.</summary>
     public CaseGuidance GuidanceIn(string language) => Guidance.FirstOrDefault(g => g.Language == language) ?? Guidance[0];
-
-    /// <summary>The nearest day in the guidance, from <paramref name="today"/> on, by which someone has to act; null for none.</summary>
-    public DateOnly? NextDay(DateOnly today) => Guidance[0].Days().Where(day => day >= today).Order().Select(day => (DateOnly?)day).FirstOrDefault();
 }
 
 /// <summary>How the citizen wants to be contacted.</summary>

@@ -15,13 +15,7 @@ public sealed record CaseGuidance(
     IReadOnlyList<CaseStatement> Notes,
     IReadOnlyList<CaseLabel> Categories,
     IReadOnlyList<CaseLabel> Areas,
-    IReadOnlyList<CaseFlagged> Flags)
-{
-    /// <summary>All days by which something is to be done: the complaint's last safe day, and what rights and steps fall due.</summary>
-    public IEnumerable<DateOnly> Days() => new[] { Complaint?.Deadline?.LastDay }
-        .Concat(Rights.Concat(Duties).Concat(Steps).Select(statement => statement.By))
-        .OfType<DateOnly>();
-}
+    IReadOnlyList<CaseFlagged> Flags);
 
 /// <summary>One answer.</summary>
 /// <param name="Value">The option's id, an ISO date or interval, or <c>unknown</c>.</param>

@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 
@@ -10,9 +11,12 @@ public static class CaseRegistration
     {
         services.AddSingleton<ReceiptKey>();
         services.AddSingleton<CaseTasks>();
+        services.AddSingleton<CaseWords>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<CaseJournal>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseWork>();
+        services.AddSingleton<CaseInbox>();
         services.AddSingleton(provider => new CaseDesk(
             provider.GetRequiredService<CaseStore>(),
             provider.GetRequiredService<ReceiptKey>(),

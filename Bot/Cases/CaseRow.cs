@@ -7,6 +7,7 @@ namespace OmbudGuide.Bot.Cases;
 /// <param name="Opening">The keyed hash that makes "send" count once.</param>
 /// <param name="Document">Encrypted.</param>
 /// <param name="Tasks">The days in the guidance by which someone has to act.</param>
+/// <param name="Words">The tokens that it is found by.</param>
 internal sealed record CaseRow(
     string Reference,
     string Municipality,
@@ -16,11 +17,5 @@ internal sealed record CaseRow(
     byte[] Document,
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Areas,
-    IReadOnlyList<TaskRow> Tasks);
-
-/// <summary>A page of cases.</summary>
-/// <param name="Total">How many there are on all pages.</param>
-public sealed record CasePage(IReadOnlyList<OpenedCase> Cases, int Total, int Page, int Size)
-{
-    public bool HasMore => (long)Page * Size < Total;
-}
+    IReadOnlyList<TaskRow> Tasks,
+    IReadOnlyList<string> Words);

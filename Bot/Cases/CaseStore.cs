@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
@@ -11,7 +12,7 @@ namespace OmbudGuide.Bot.Cases;
 /// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
 /// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it.
 /// </summary>
-internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks)
+internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, AuditTrail trail)
 {
     /// <summary>No municipality has more pages of cases than this.</summary>
     public const int MostPages = 1_000;
@@ -46,7 +47,8 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             new StoredCase($"{receipt.Reference}", receivedAt, sent), CaseJson.Default.StoredCase)),
         sent.Categories,
         sent.Areas,
-        tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)));
+        tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)),
+        words.TokensOf(receipt.Reference, sent));
 
     /// <summary>Writes a case unless its opening is stored already.</summary>
     /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
@@ -80,6 +82,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
         await WriteCategoriesAsync(connection, transaction, CaseReference.Read(row.Reference)!, row.Categories, row.Areas);
         await CaseTasks.WriteAsync(connection, transaction, row.Tasks);
+        await CaseWords.WriteAsync(connection, transaction, row.Reference, row.Words);
     }
 
     /// <summary>Books a case under headings, beside those that it has.</summary>
@@ -107,7 +110,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         return ([.. all.Where(each => each.Scheme == Matter).Select(each => each.Category)], [.. all.Where(each => each.Scheme == Area).Select(each => each.Category)]);
     }
 
-    /// <summary>Makes the tasks of cases that were stored before there were any. Gives how many cases that were.</summary>
+    /// <summary>Makes the tasks and words of cases that were stored before there were any. Gives how many cases that were.</summary>
     public async Task<int> MakeMissingTasksAsync(CancellationToken cancellationToken)
     {
         var older = await database.ReadAsync(
@@ -123,6 +126,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
                     await CaseTasks.WriteAsync(
                         connection, transaction, tasks.Of(opened.Reference, opened.Sent, DateOnly.FromDateTime(opened.ReceivedAt.DateTime)));
                     await CaseTasks.WriteFirstDayAsync(connection, transaction, opened.Reference);
+                    await CaseWords.WriteAsync(connection, transaction, reference, words.TokensOf(opened.Reference, opened.Sent));
                 },
                 cancellationToken);
             count++;
@@ -150,36 +154,27 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             ? Open(read)
             : null;
 
-    /// <summary>A page of the municipality's cases, the newest day first.</summary>
-    /// <param name="state">Only these; null for all.</param>
-    /// <param name="page">From 1 to <see cref="MostPages"/>.</param>
-    /// <param name="size">Cases a page.</param>
-    public async Task<CasePage> ListAsync(string municipality, CaseState? state, int page, int size, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(page);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, MostPages);
-        var asked = new { municipality, state = state is { } only ? Ids.Of(only) : "", size, skip = (page - 1) * size };
-        var (rows, total) = await database.ReadAsync(
-            async connection => (
-                await connection.QueryAsync<StoredRow>(
-                    $"""
-                    SELECT {Columns} FROM cases
-                    WHERE municipality = @municipality AND (@state = '' OR state = @state)
-                    ORDER BY received_on DESC, reference LIMIT @size OFFSET @skip
-                    """,
-                    asked),
-                await connection.ExecuteScalarAsync<int>(
-                    "SELECT COUNT(*) FROM cases WHERE municipality = @municipality AND (@state = '' OR state = @state)", asked)),
-            cancellationToken);
-        return new CasePage([.. rows.Select(Open).OrderByDescending(opened => opened.ReceivedAt)], total, page, size);
-    }
+    /// <summary>The cases of these references that are there, in any order.</summary>
+    public async Task<IReadOnlyList<OpenedCase>> FindAllAsync(IReadOnlyList<string> references, CancellationToken cancellationToken) =>
+    [
+        .. (await database.ReadAsync(
+            connection => connection.QueryAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE reference IN @references", new { references }), cancellationToken)).Select(Open),
+    ];
 
     /// <summary>
     /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).
+    /// The log keeps that it was erased.
     /// </summary>
-    public Task<bool> EraseAsync(CaseReference reference, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <param name="author">Who erases it.</param>
+    public Task<bool> EraseAsync(CaseReference reference, CaseAuthor author, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
-            await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", new { reference = $"{reference}" }, transaction) == 1,
+        {
+            var asked = new { reference = $"{reference}" };
+            var municipality = await connection.QuerySingleOrDefaultAsync<string>("SELECT municipality FROM cases WHERE reference = @reference", asked, transaction);
+            if (municipality is null || await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
+            await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(AuditLook.Erased), $"{reference}");
+            return true;
+        },
         cancellationToken);
 
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
@@ -19,6 +20,7 @@ public static class CommandLine
     public static RootCommand Create() => new("Guidance for citizens, and what belongs to running it. Without a command it serves, by default on http://localhost:3978; settings such as --urls are told in the README.")
     {
         AuditCommand.Create(LocalClock.In(null).Today),
+        AuditLogCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ContentCommand.Create(),
         ImpactCommand.Create(LocalClock.In(null).Today),
         RoutesCommand.Create(LocalClock.In(null).Today),

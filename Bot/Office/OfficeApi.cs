@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
@@ -10,8 +12,6 @@ namespace OmbudGuide.Bot.Office;
 /// <summary>The ombud's cases as JSON, for whoever is logged in to the office: what the pages show.</summary>
 internal static class OfficeApi
 {
-    private const string AllStates = "all";
-
     public static void MapOfficeApi(this IEndpointRouteBuilder endpoints)
     {
         var cases = endpoints.MapGroup("/api/office/cases").RequireAuthorization(StaffPolicies.Ombud);
@@ -19,38 +19,30 @@ internal static class OfficeApi
         cases.MapGet("/{reference}", ReadAsync);
     }
 
-    /// <summary><c>state</c>: new, read or all (the default); <c>page</c> from 1; <c>size</c> 1–100, 50 where left out.</summary>
-    private static async Task<IResult> ListAsync(
-        HttpContext http, CaseStore store, ContentLibrary content, TimeProvider clock, string? state, string? page, string? size)
+    /// <summary><c>view</c>: new, mine, waiting-for-citizen, waiting-for-municipality, open (the default) or closed; <c>page</c> from 1; <c>size</c> 1–100, 50 where left out.</summary>
+    private static async Task<IResult> ListAsync(HttpContext http, CaseInbox inbox, ContentLibrary content, string? view, string? page, string? size)
     {
-        CaseState? only = null;
-        if (state is not (null or AllStates))
-        {
-            if (!Ids.TryRead<CaseState>(state, out var named))
-                return Problems.Field("state", $"Expected {string.Join(", ", Ids.All<CaseState>())} or {AllStates}.");
-            only = named;
-        }
-
+        if (!Ids.TryRead<InboxView>(view ?? Ids.Of(InboxView.Open), out var asked)) return Problems.Field("view", $"Expected {string.Join(", ", Ids.All<InboxView>())}.");
         if (!OfficeList.TryBound(page, 1, CaseStore.MostPages, out var number)) return Problems.Field("page", $"Expected a number from 1 to {CaseStore.MostPages}.");
         if (!OfficeList.TryBound(size, OfficeList.PageSize, OfficeList.LargestPage, out var most))
             return Problems.Field("size", $"Expected a number from 1 to {OfficeList.LargestPage}.");
         var municipality = StaffSession.MunicipalityOf(http.User);
-        var cases = await store.ListAsync(municipality, only, number, most, http.RequestAborted);
+        var query = new InboxQuery(municipality, StaffSession.LoginOf(http.User), asked, Search: null, Matter: null, Area: null, number, most);
+        var found = await inbox.ListAsync(query, http.RequestAborted);
         var language = content.FindMunicipality(municipality)!.Languages[0];
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(
-            new OfficeCases(municipality, cases.Page, cases.Size, cases.Total, [.. cases.Cases.Select(each => OfficeLine.Of(each, language, today))]),
-            OfficeJson.Default.OfficeCases);
+            new OfficeCases(municipality, number, most, found.Total, [.. found.Cases.Select(each => OfficeLine.Of(each, language))]), OfficeJson.Default.OfficeCases);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext http, CaseStore store, string reference)
+    private static async Task<IResult> ReadAsync(HttpContext http, CaseStore store, AuditTrail trail, string reference)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return CaseReference.Read(reference) is { } named
-            && await store.FindAsync(named, StaffSession.MunicipalityOf(http.User), http.RequestAborted) is { } opened
-            ? TypedResults.Json(new OfficeCase($"{opened.Reference}", Ids.Of(opened.State), opened.ReceivedAt, opened.Sent), OfficeJson.Default.OfficeCase)
-            : Problems.Of(StatusCodes.Status404NotFound, "No such case.", "The municipality has no case with this reference.");
+        var municipality = StaffSession.MunicipalityOf(http.User);
+        if (CaseReference.Read(reference) is not { } named || await store.FindAsync(named, municipality, http.RequestAborted) is not { } opened)
+            return Problems.Of(StatusCodes.Status404NotFound, "No such case.", "The municipality has no case with this reference.");
+        await trail.AddAsync(municipality, StaffSession.AuthorOf(http.User), AuditLook.Read, $"{opened.Reference}", http.RequestAborted);
+        return TypedResults.Json(new OfficeCase($"{opened.Reference}", Ids.Of(opened.State), opened.ReceivedAt, opened.Sent), OfficeJson.Default.OfficeCase);
     }
 }
 

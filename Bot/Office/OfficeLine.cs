@@ -1,12 +1,15 @@
 using System.Globalization;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Office;
 
 /// <summary>A case in the list, on the page and in JSON alike.</summary>
 /// <param name="Matter">The service that it concerns; null where none was named.</param>
-/// <param name="NextDay">The nearest day, from today on, by which someone has to act; null for none.</param>
+/// <param name="NextDay">The first day that something is still to be done; null for none.</param>
+/// <param name="HasNews">The citizen has written something that the ombud has not opened.</param>
+/// <param name="Outcome">How it ended, by id; null until it is closed.</param>
 internal sealed record OfficeLine(
     string Reference,
     string State,
@@ -16,10 +19,13 @@ internal sealed record OfficeLine(
     IReadOnlyList<CaseLabel> Areas,
     string Verdict,
     DateOnly? NextDay,
-    IReadOnlyList<CaseFlagged> Flags)
+    IReadOnlyList<CaseFlagged> Flags,
+    bool HasNews,
+    string? Outcome)
 {
-    public static OfficeLine Of(OpenedCase opened, string language, DateOnly today)
+    public static OfficeLine Of(InboxCase found, string language)
     {
+        var opened = found.Opened;
         var guidance = opened.Sent.GuidanceIn(language);
         return new OfficeLine(
             $"{opened.Reference}",
@@ -29,8 +35,10 @@ internal sealed record OfficeLine(
             guidance.Categories,
             guidance.Areas,
             opened.Sent.Verdict,
-            opened.Sent.NextDay(today),
-            guidance.Flags);
+            found.DueOn,
+            guidance.Flags,
+            found.HasNews,
+            found.Outcome is { } outcome ? Ids.Of(outcome) : null);
     }
 }
 

@@ -69,9 +69,10 @@ public sealed partial class WholeConversationTest(Site site)
         await complaint.GetByText("Hvorfor?").ClickAsync();
         await Expect(complaint.GetByRole(AriaRole.Link, new() { Name = "Forvaltningsloven § 28" }).First).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Merk som lest" }).ClickAsync();
+        await page.SelectOptionAsync("#state", "open");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lagre status" }).ClickAsync();
         await citizen.OpenCaseAsync(receipt);
-        await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Ombudet har lest saken.");
+        await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Ombudet arbeider med saken.");
     }
 
     [BrowserFact]

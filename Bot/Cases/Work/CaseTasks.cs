@@ -81,7 +81,7 @@ internal sealed class CaseTasks(ContentProtection protection)
     private const string Columns = "id, reference, kind, day, done_at AS DoneAt, body";
 
     /// <exception cref="InvalidOperationException">The task belongs to another case, or is of a kind that this version does not know.</exception>
-    private CaseTask Read(TaskRow row)
+    public CaseTask Read(TaskRow row)
     {
         var body = JsonSerializer.Deserialize(_protector.Unprotect(row.Body), CaseWorkJson.Default.StoredTask)!;
         if (body.Reference != row.Reference) throw new InvalidOperationException($"A task stored under case {row.Reference} belongs to another case.");

@@ -13,7 +13,7 @@ internal sealed partial class CaseWork
         CaseReference reference, string municipality, string text, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
         reference,
         municipality,
-        (connection, transaction, _) => journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.Note, author, text),
+        (connection, transaction, _) => TellAsync(connection, transaction, reference, municipality, CaseEventKind.Note, author, text),
         cancellationToken);
 
     /// <summary>A message that the citizen reads with the receipt. The first one is the day on which the case was answered.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class CaseWork
                     state = before.State == Ids.Of(CaseState.New) ? Ids.Of(CaseState.Open) : before.State,
                 },
                 transaction);
-            await journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.MessageToCitizen, author, text);
+            await TellAsync(connection, transaction, reference, municipality, CaseEventKind.MessageToCitizen, author, text);
             if (sideEffect is not null) await sideEffect(connection, transaction);
         },
         cancellationToken);
@@ -65,7 +65,7 @@ internal sealed partial class CaseWork
                     state = before.State == Ids.Of(CaseState.WaitingForCitizen) ? Ids.Of(CaseState.Open) : before.State,
                 },
                 transaction);
-            await journal.AddAsync(connection, transaction, held.Reference, Now, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);
+            await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);
             if (sideEffect is not null) await sideEffect(connection, transaction);
         },
         cancellationToken);
@@ -87,7 +87,7 @@ internal sealed partial class CaseWork
                     today = Today.ToString("O"),
                 },
                 transaction);
-            await journal.AddAsync(connection, transaction, held.Reference, Now, CaseEventKind.Withdrawn, CaseAuthor.Citizen, before: [before.State]);
+            await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.Withdrawn, CaseAuthor.Citizen, before: [before.State]);
         },
         cancellationToken);
 
@@ -101,7 +101,7 @@ internal sealed partial class CaseWork
         {
             await CaseTasks.WriteAsync(connection, transaction, [tasks.Row(reference, CaseTaskKind.Own, day, text)]);
             await CaseTasks.WriteFirstDayAsync(connection, transaction, reference);
-            await journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.TaskAdded, author, text, after: [day.ToString("O")]);
+            await TellAsync(connection, transaction, reference, municipality, CaseEventKind.TaskAdded, author, text, after: [day.ToString("O")]);
         },
         cancellationToken);
 
@@ -114,8 +114,8 @@ internal sealed partial class CaseWork
         {
             if (await tasks.SetDoneAsync(connection, transaction, reference, task, done ? Now : null) is not { } changed) return;
             await CaseTasks.WriteFirstDayAsync(connection, transaction, reference);
-            await journal.AddAsync(
-                connection, transaction, reference, Now, done ? CaseEventKind.TaskDone : CaseEventKind.TaskTakenUpAgain, author, changed.Text,
+            await TellAsync(
+                connection, transaction, reference, municipality, done ? CaseEventKind.TaskDone : CaseEventKind.TaskTakenUpAgain, author, changed.Text,
                 after: [changed.Day.ToString("O")]);
         },
         cancellationToken);

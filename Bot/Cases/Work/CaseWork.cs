@@ -1,15 +1,17 @@
 using System.Data.Common;
 using Dapper;
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Cases.Work;
 
 /// <summary>
-/// What the ombud does with a case. Each step is one transaction: what is changed, and the line of the journal that tells of it. All of it
+/// What the ombud does with a case. Each step is one transaction: what is changed, the line of the journal that tells of it, and the log's. All of it
 /// names the municipality whose case it must be; of another's, each step gives what it gives where there is no such case.
 /// </summary>
-internal sealed partial class CaseWork(IDatabase database, CaseStore store, CaseJournal journal, CaseTasks tasks, TimeProvider clock)
+internal sealed partial class CaseWork(
+    IDatabase database, CaseStore store, CaseJournal journal, CaseTasks tasks, CaseWords words, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The case with all that happened to it; null where the municipality has no such case.</summary>
     public async Task<WorkedCase?> ReadAsync(CaseReference reference, string municipality, CancellationToken cancellationToken) =>
@@ -46,7 +48,7 @@ internal sealed partial class CaseWork(IDatabase database, CaseStore store, Case
                     },
                     transaction);
                 string[] after = outcome is { } how ? [Ids.Of(state), Ids.Of(how)] : [Ids.Of(state)];
-                await journal.AddAsync(connection, transaction, reference, Now, CaseEventKind.StateChanged, author, before: [before.State], after: after);
+                await TellAsync(connection, transaction, reference, municipality, CaseEventKind.StateChanged, author, before: [before.State], after: after);
             },
             cancellationToken);
     }
@@ -61,8 +63,8 @@ internal sealed partial class CaseWork(IDatabase database, CaseStore store, Case
             if (before.Assignee == login) return;
             await connection.ExecuteAsync(
                 "UPDATE cases SET assignee = @login WHERE reference = @reference", new { reference = $"{reference}", login }, transaction);
-            await journal.AddAsync(
-                connection, transaction, reference, Now, CaseEventKind.Assigned, author, before: Some(before.Assignee), after: Some(login));
+            await TellAsync(
+                connection, transaction, reference, municipality, CaseEventKind.Assigned, author, before: Some(before.Assignee), after: Some(login));
         },
         cancellationToken);
 
@@ -84,8 +86,8 @@ internal sealed partial class CaseWork(IDatabase database, CaseStore store, Case
             if (oldMatters.ToHashSet(StringComparer.Ordinal).SetEquals(matters) && oldAreas.ToHashSet(StringComparer.Ordinal).SetEquals(areas)) return;
             await connection.ExecuteAsync("DELETE FROM case_categories WHERE reference = @reference", new { reference = $"{reference}" }, transaction);
             await CaseStore.WriteCategoriesAsync(connection, transaction, reference, matters, areas);
-            await journal.AddAsync(
-                connection, transaction, reference, Now, CaseEventKind.Booked, author, before: [.. oldMatters, .. oldAreas], after: [.. matters, .. areas]);
+            await TellAsync(
+                connection, transaction, reference, municipality, CaseEventKind.Booked, author, before: [.. oldMatters, .. oldAreas], after: [.. matters, .. areas]);
         },
         cancellationToken);
 
@@ -96,6 +98,22 @@ internal sealed partial class CaseWork(IDatabase database, CaseStore store, Case
         (connection, transaction, _) => connection.ExecuteAsync(
             "UPDATE cases SET has_news = 0 WHERE reference = @reference", new { reference = $"{reference}" }, transaction),
         cancellationToken);
+
+    private async Task TellAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        CaseReference reference,
+        string municipality,
+        CaseEventKind kind,
+        CaseAuthor author,
+        string? text = null,
+        IReadOnlyList<string>? before = null,
+        IReadOnlyList<string>? after = null)
+    {
+        await journal.AddAsync(connection, transaction, reference, Now, kind, author, text, before, after);
+        await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(kind), $"{reference}");
+        if (text is not null) await words.AddAsync(connection, transaction, reference, municipality, text);
+    }
 
     private DateTimeOffset Now => clock.GetLocalNow();
 

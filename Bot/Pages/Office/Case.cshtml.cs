@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Staff;
@@ -7,45 +9,136 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Pages.Office;
 
-/// <summary>One case of the municipality. Another's is not found, as if there were none.</summary>
-internal sealed class CaseModel(ContentLibrary content, CaseStore store, CaseWork work, TimeProvider clock) : OfficePage(content, clock)
+/// <summary>One case of the municipality, and all that the ombud does with it. Another's is not found, as if there were none.</summary>
+internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrail trail, StaffDesk staff, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
-    public OpenedCase? Opened { get; private set; }
+    public WorkedCase? Case { get; private set; }
 
-    public CaseDraft Sent => Opened!.Sent;
+    public CaseDraft Sent => Case!.Opened.Sent;
 
     /// <summary>In the reader's language, or else as the citizen saw it.</summary>
     public CaseGuidance Guidance => Sent.GuidanceIn(Language);
 
-    /// <summary>All days by which something is to be done, in order, and what.</summary>
-    public IReadOnlyList<(DateOnly Day, IReadOnlyList<string> What)> Deadlines =>
-    [
-        .. new[] { (Day: Guidance.Complaint?.Deadline?.LastDay, What: Text("office.complaint-deadline")) }
-            .Concat(Guidance.Steps.Concat(Guidance.Rights).Concat(Guidance.Duties).Select(each => (Day: each.By, What: each.Text)))
-            .Where(each => each.Day is not null)
-            .GroupBy(each => each.Day!.Value, each => each.What)
-            .OrderBy(day => day.Key)
-            .Select(day => (day.Key, (IReadOnlyList<string>)[.. day])),
-    ];
+    public StatisticsScheme Scheme => Library.Scheme(Municipality.Id);
 
-    public async Task<IActionResult> OnGetAsync(string reference)
+    /// <summary>The municipality's ombuds, who may have a case, by login.</summary>
+    public IReadOnlyDictionary<string, string> Ombuds { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Why nothing was done; null where nothing went wrong.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What was written and could not be kept, to be mended.</summary>
+    public string? Unsaved { get; private set; }
+
+    /// <summary>Which form it was written in: <c>note</c>, <c>message</c> or <c>task</c>.</summary>
+    public string? UnsavedIn { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string reference)
     {
-        if (CaseReference.Read(reference) is { } named)
-            Opened = await store.FindAsync(named, Municipality.Id, HttpContext.RequestAborted);
-        if (Opened is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        await FindAsync(reference);
+        if (Case is { } found)
+        {
+            await trail.AddAsync(Municipality.Id, StaffSession.AuthorOf(User), AuditLook.Read, $"{found.Reference}", HttpContext.RequestAborted);
+            if (found.HasNews) await work.SeeAsync(found.Reference, Municipality.Id, HttpContext.RequestAborted);
+        }
+
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? state)
+    public Task<IActionResult> OnPostStateAsync([FromRoute] string reference, string? state, string? outcome)
     {
-        if (CaseReference.Read(reference) is not { } named || state is null || !Ids.TryRead<CaseState>(state, out var wanted)
-            || wanted is not (CaseState.New or CaseState.Open)
-            || !await work.SetStateAsync(named, Municipality.Id, wanted, null, StaffSession.AuthorOf(User), HttpContext.RequestAborted))
+        if (state is null || !Ids.TryRead<CaseState>(state, out var wanted)) return RefuseAsync(reference, Text("office.state-missing"));
+        CaseOutcome? ended = null;
+        if (wanted == CaseState.Closed)
         {
-            return await OnGetAsync(reference);
+            if (outcome is null || !Ids.TryRead<CaseOutcome>(outcome, out var chosen)) return RefuseAsync(reference, Text("office.outcome-missing"));
+            ended = chosen;
         }
 
-        return Redirect($"~/office/cases/{named}");
+        return DoAsync(reference, (named, author) => work.SetStateAsync(named, Municipality.Id, wanted, ended, author, HttpContext.RequestAborted));
     }
+
+    public async Task<IActionResult> OnPostAssignAsync([FromRoute] string reference, string? login)
+    {
+        await FindOmbudsAsync();
+        return string.IsNullOrEmpty(login) || Ombuds.ContainsKey(login)
+            ? await DoAsync(
+                reference,
+                (named, author) => work.AssignAsync(named, Municipality.Id, string.IsNullOrEmpty(login) ? null : login, author, HttpContext.RequestAborted))
+            : await RefuseAsync(reference, Text("office.assignee-unknown"));
+    }
+
+    public Task<IActionResult> OnPostNoteAsync([FromRoute] string reference, string? text) => Written(text) is { } written
+        ? DoAsync(reference, (named, author) => work.NoteAsync(named, Municipality.Id, written, author, HttpContext.RequestAborted))
+        : RefuseAsync(reference, TextFault, text, "note");
+
+    /// <param name="wait">Given where the ombud then waits for the citizen.</param>
+    public Task<IActionResult> OnPostMessageAsync([FromRoute] string reference, string? text, string? wait) => Written(text) is { } written
+        ? DoAsync(
+            reference,
+            async (named, author) => await work.WriteToCitizenAsync(named, Municipality.Id, written, author, null, HttpContext.RequestAborted)
+                && (wait is null || await work.SetStateAsync(named, Municipality.Id, CaseState.WaitingForCitizen, null, author, HttpContext.RequestAborted)))
+        : RefuseAsync(reference, TextFault, text, "message");
+
+    public Task<IActionResult> OnPostTaskAsync([FromRoute] string reference, string? day, string? text)
+    {
+        var isDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            && read >= Today.AddYears(-1) && read <= Today.AddYears(10);
+        return isDay && text?.Trim() is { Length: > 0 and <= CaseTask.LongestText } written
+            ? DoAsync(reference, (named, author) => work.AddTaskAsync(named, Municipality.Id, read, written, author, HttpContext.RequestAborted))
+            : RefuseAsync(reference, Text("office.task-wrong", ("most", $"{CaseTask.LongestText}")), text, "task");
+    }
+
+    /// <param name="done">Given where it is done; not given where it is to be taken up again.</param>
+    public Task<IActionResult> OnPostTaskDoneAsync([FromRoute] string reference, string? task, string? done) => DoAsync(
+        reference, (named, author) => work.SetTaskDoneAsync(named, Municipality.Id, task ?? "", done is not null, author, HttpContext.RequestAborted));
+
+    public Task<IActionResult> OnPostBookAsync([FromRoute] string reference, string[] matters, string[] areas)
+    {
+        var (known, places) = (matters.Where(id => Scheme.FindMatter(id) is not null).ToList(), areas.Where(id => Scheme.FindArea(id) is not null).ToList());
+        return DoAsync(reference, (named, author) => work.BookAsync(named, Municipality.Id, known, places, author, HttpContext.RequestAborted));
+    }
+
+    /// <summary>The heading's name, or its id where the scheme has it no more.</summary>
+    public string Heading(string id) => (Scheme.FindMatter(id) ?? Scheme.FindArea(id))?.Name(Language) ?? id;
+
+    public string NameOf(CaseAuthor author) => author.Name ?? Text(author == CaseAuthor.Citizen ? "office.by-citizen" : "office.by-host");
+
+    /// <summary>What a line of the timeline tells, beside what was written.</summary>
+    public string Told(CaseEvent line) => Text(
+        $"office.event.{Ids.Of(line.Kind)}",
+        ("state", line.Kind == CaseEventKind.StateChanged ? Text($"office.state.{line.After[0]}") : ""),
+        ("outcome", line is { Kind: CaseEventKind.StateChanged, After: [_, var outcome] } ? $" – {Text($"office.outcome.{outcome}")}" : ""),
+        ("who", line is { Kind: CaseEventKind.Assigned, After: [var login] } ? Ombuds.GetValueOrDefault(login, login) : Text("office.nobody")),
+        ("headings", string.Join(", ", line.After.Select(Heading))),
+        ("day", line.After is [var day] && DateOnly.TryParseExact(day, "O", out var read) ? Date(read) : ""));
+
+    private string TextFault => Text("office.text-wrong", ("most", $"{CaseEvent.LongestText}"));
+
+    private static string? Written(string? text) => text?.Trim() is { Length: > 0 and <= CaseEvent.LongestText } written ? written : null;
+
+    private async Task<IActionResult> DoAsync(string reference, Func<CaseReference, CaseAuthor, Task<bool>> change) =>
+        CaseReference.Read(reference) is { } named && await change(named, StaffSession.AuthorOf(User))
+            ? Redirect($"~/office/cases/{named}")
+            : await OnGetAsync(reference);
+
+    private async Task<IActionResult> RefuseAsync(string reference, string problem, string? unsaved = null, string? form = null)
+    {
+        await FindAsync(reference);
+        if (Case is null) return Page();
+        (Problem, Unsaved, UnsavedIn) = (problem, unsaved, form);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task FindAsync(string reference)
+    {
+        if (CaseReference.Read(reference) is { } named) Case = await work.ReadAsync(named, Municipality.Id, HttpContext.RequestAborted);
+        if (Case is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        await FindOmbudsAsync();
+    }
+
+    private async Task FindOmbudsAsync() => Ombuds = (await staff.ListAsync(Municipality.Id, HttpContext.RequestAborted))
+        .Where(each => each.Role == StaffRole.Ombud).ToDictionary(each => each.Login, each => each.Name, StringComparer.Ordinal);
 }

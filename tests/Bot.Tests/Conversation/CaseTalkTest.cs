@@ -34,7 +34,7 @@ public sealed partial class CaseTalkTest(GuideHost host)
         Assert.Equal("within", opened.Sent.Verdict);
         Assert.Equal(["advice"], opened.Sent.Help);
         Assert.Contains("Fikk nei på kommunal bolig", opened.Sent.OwnWords, StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2026, 11, 30), opened.Sent.NextDay(new DateOnly(2026, 11, 22)));
+        Assert.Equal(new DateOnly(2026, 11, 30), opened.Sent.Guidance[0].Complaint!.Deadline!.LastDay);
     }
 
     [Theory]

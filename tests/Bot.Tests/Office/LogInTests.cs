@@ -16,12 +16,12 @@ public sealed class LogInTests
         Assert.Equal("ase-ovre-naess", account.Login);
         using var browser = new Browser(host);
 
-        await browser.OpenAsync("/office?show=all");
+        await browser.OpenAsync("/office?view=open");
         Assert.Equal("/office/login", browser.Answer.RequestMessage!.RequestUri!.AbsolutePath);
         browser.AssertWellFormed("nb");
         await browser.SubmitAsync("main form", ("login", " ASE-OVRE-NAESS "), ("password", password.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)));
 
-        Assert.Equal("/office?show=all", browser.Answer.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal("/office?view=open", browser.Answer.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Contains("Åse Øvre-Næss, Drammen", browser.Text, StringComparison.Ordinal);
         var session = Assert.Single(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "ombudguide-office");
         Assert.True(session.HttpOnly);

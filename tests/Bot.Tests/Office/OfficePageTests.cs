@@ -19,8 +19,8 @@ public sealed class OfficePageTests
         using var browser = await Browser.LoggedInAsync(host);
         browser.AssertWellFormed("nb");
         Assert.Contains("Ingen nye saker", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/office?show=all");
-        Assert.Contains("Ingen har sendt en sak ennå", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync("/office?view=open");
+        Assert.Contains("Ingen åpne saker", browser.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class OfficePageTests
         var others = await desk.OpenAsync(SampleCase.Draft(municipality: "elsewhere"), "b/1");
         using var browser = await Browser.LoggedInAsync(host);
 
-        await browser.OpenAsync("/office?show=all");
+        await browser.OpenAsync("/office?view=open");
         Assert.Equal([$"{own.Reference}"], browser.Page.QuerySelectorAll("tbody a").Select(link => link.TextContent));
         await browser.OpenAsync($"/office/cases/{others.Reference}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Answer.StatusCode);
@@ -93,28 +93,28 @@ public sealed class OfficePageTests
         await browser.OpenAsync($"/api/office/cases/{others.Reference}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Answer.StatusCode);
         await browser.OpenAsync($"/office/cases/{own.Reference}");
-        await browser.SubmitAsync("main form", ("state", "open"));
+        await browser.SubmitAsync("form[action*=State]", ("state", "open"));
         Assert.Equal(CaseState.New, (await desk.ReadAsync($"{others.Reference}", others.Secret.Reveal()))!.State);
     }
 
     [Fact]
-    public async Task A_case_that_is_marked_as_read_leaves_the_new_ones_and_tells_the_citizen()
+    public async Task A_case_that_is_taken_up_leaves_the_new_ones_and_tells_the_citizen()
     {
         await using var host = await TestHost.StartAsync();
         var desk = host.Services.GetRequiredService<CaseDesk>();
         var receipt = await desk.OpenAsync(SampleCase.Draft(), "a/1");
         using var browser = await Browser.LoggedInAsync(host);
         await browser.OpenAsync($"/office/cases/{receipt.Reference}");
-        await browser.PostAsync($"/office/cases/{receipt.Reference}", [new("state", "open")]);
+        await browser.PostAsync($"/office/cases/{receipt.Reference}?handler=State", [new("state", "open")]);
         Assert.Equal(HttpStatusCode.BadRequest, browser.Answer.StatusCode);
 
         await browser.OpenAsync($"/office/cases/{receipt.Reference}");
-        await browser.SubmitAsync("main form");
+        await browser.SubmitAsync("form[action*=State]", ("state", "open"));
 
         Assert.Equal(CaseState.Open, (await desk.ReadAsync($"{receipt.Reference}", receipt.Secret.Reveal()))!.State);
         await browser.OpenAsync("/office");
         Assert.Contains("Ingen nye saker", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/office?show=all");
+        await browser.OpenAsync("/office?view=open");
         Assert.Single(browser.Page.QuerySelectorAll("tbody tr"));
     }
 
@@ -125,7 +125,7 @@ public sealed class OfficePageTests
         var receipt = await host.Services.GetRequiredService<CaseDesk>().OpenAsync(SampleCase.Draft(), "a/1");
         using var browser = await Browser.LoggedInAsync(host);
 
-        await browser.OpenAsync("/api/office/cases?state=new");
+        await browser.OpenAsync("/api/office/cases?view=new");
         var list = await browser.Answer.Content.ReadFromJsonAsync<JsonObject>();
         Assert.Equal(1, (int)list!["total"]!);
         var line = list["cases"]![0]!;
@@ -141,7 +141,7 @@ public sealed class OfficePageTests
     }
 
     [Theory]
-    [InlineData("?state=old", "state")]
+    [InlineData("?view=old", "view")]
     [InlineData("?page=0", "page")]
     [InlineData("?page=99999999999", "page")]
     [InlineData("?size=101", "size")]

@@ -17,12 +17,12 @@ public sealed class ProviderTests
         await using var provider = await SmallProvider.StartAsync();
         await using var host = await TestHost.StartAsync(settings: provider.Settings);
         using var browser = new Browser(host);
-        await browser.OpenAsync("/office/login?to=/office%3Fshow%3Dall");
+        await browser.OpenAsync("/office/login?to=/office%3Fview%3Dopen");
         await browser.OpenAsync(browser.Page.QuerySelector("a[href*=provider]")!.GetAttribute("href")!);
 
         browser.AssertWellFormed("nb");
         var onward = browser.Page.QuerySelector("main a")!.GetAttribute("href")!;
-        Assert.Equal("/office?show=all", onward);
+        Assert.Equal("/office?view=open", onward);
         Assert.Equal($"0;url={onward}", browser.Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         await browser.OpenAsync(onward);
         Assert.Contains("Ida Ombud, Drammen", browser.Text, StringComparison.Ordinal);

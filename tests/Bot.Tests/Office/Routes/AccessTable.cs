@@ -59,8 +59,16 @@ internal static class AccessTable
         ("POST /case?handler=Erase", Access.OwnKey),
 
         ("GET /office", Access.Ombud),
+        ("GET /office/due", Access.Ombud),
+        ("GET /office/log", Access.Ombud),
         ("GET /office/cases/{reference}", Access.OmbudOfTheCase),
-        ("POST /office/cases/{reference}", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=State", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Assign", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Note", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Message", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Task", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=TaskDone", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Book", Access.OmbudOfTheCase),
         ("GET /api/office/cases/", Access.Ombud),
         ("GET /api/office/cases/{reference}", Access.OmbudOfTheCase),
 
