@@ -1,6 +1,6 @@
 namespace OmbudGuide.Bot.Conversation.Letters;
 
-/// <summary>The letters that the guide helps to write, the most pressing first. The citizen sends them; the guide sends none.</summary>
+/// <summary>The letters that the guide helps to write. The citizen sends them; the guide sends none.</summary>
 internal enum LetterKind
 {
     /// <summary>A complaint of a decision.</summary>

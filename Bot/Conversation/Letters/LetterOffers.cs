@@ -20,7 +20,7 @@ internal static class LetterOffers
     /// <summary>What a complaint may ask for besides, by the right that it rests on.</summary>
     private static readonly string[] Besides = ["reasons", "access", "suspension"];
 
-    /// <summary>The kinds of letter, the most pressing first; none where there is nothing to write.</summary>
+    /// <summary>The kinds of letter in the order of their steps, those that only rest on a right last; none where there is nothing to write.</summary>
     public static IReadOnlyList<LetterKind> Of(Guidance guidance)
     {
         var steps = guidance.Of<Step>().Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
@@ -28,7 +28,8 @@ internal static class LetterOffers
         return
         [
             .. Causes.Where(cause => cause.Steps.Any(steps.Contains) || cause.Rights.Any(rights.Contains)).Select(cause => cause.Kind)
-                .Where(kind => kind != LetterKind.Complaint || guidance.Complaint is not null),
+                .Where(kind => kind != LetterKind.Complaint || guidance.Complaint is not null)
+                .OrderBy(kind => StepOf(guidance, kind)?.Order ?? int.MaxValue),
         ];
     }
 
