@@ -12,6 +12,7 @@ public static class CaseRegistration
         services.AddSingleton<ReceiptKey>();
         services.AddSingleton<CaseTasks>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<CaseOverrides>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<CaseJournal>();
         services.AddSingleton<CaseStore>();

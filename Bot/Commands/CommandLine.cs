@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
@@ -23,6 +24,7 @@ public static class CommandLine
         AuditLogCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ContentCommand.Create(),
         ImpactCommand.Create(LocalClock.In(null).Today),
+        OverridesCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         RoutesCommand.Create(LocalClock.In(null).Today),
         RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -40,7 +40,8 @@ public sealed class CaseDrafting(ContentLibrary content)
             worded);
     }
 
-    private CaseGuidance Word(Guidance guidance, string language)
+    /// <summary>The guidance as a case keeps it, worded in one language.</summary>
+    internal CaseGuidance Word(Guidance guidance, string language)
     {
         var view = _presenter.Present(guidance, language);
         var words = new AnswerWords(content, guidance.World.Municipality, language);

@@ -97,4 +97,5 @@ internal sealed record StoredTask(string Reference, string Text);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(StoredEvent))]
 [JsonSerializable(typeof(StoredTask))]
+[JsonSerializable(typeof(StoredOverride))]
 internal sealed partial class CaseWorkJson : JsonSerializerContext;

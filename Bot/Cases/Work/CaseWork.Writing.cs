@@ -91,6 +91,21 @@ internal sealed partial class CaseWork
         },
         cancellationToken);
 
+    /// <summary>Keeps that the ombud holds another verdict right than the rules gave, and why.</summary>
+    /// <param name="right">The id of the verdict.</param>
+    /// <param name="reason">Up to <see cref="CaseOverride.LongestReason"/> characters.</param>
+    public Task<bool> OverrideAsync(WorkedCase worked, string right, string reason, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
+        worked.Reference,
+        worked.Opened.Sent.Municipality,
+        async (connection, transaction, _) =>
+        {
+            await overrides.AddAsync(connection, transaction, worked.Opened, right, reason, Now);
+            await TellAsync(
+                connection, transaction, worked.Reference, worked.Opened.Sent.Municipality, CaseEventKind.Overridden, author, reason,
+                before: [worked.Opened.Sent.Verdict], after: [right]);
+        },
+        cancellationToken);
+
     /// <summary>A task of the ombud's own.</summary>
     /// <param name="text">Up to <see cref="CaseTask.LongestText"/> characters; the rest is cut.</param>
     public Task<bool> AddTaskAsync(

@@ -11,7 +11,7 @@ namespace OmbudGuide.Bot.Cases.Work;
 /// names the municipality whose case it must be; of another's, each step gives what it gives where there is no such case.
 /// </summary>
 internal sealed partial class CaseWork(
-    IDatabase database, CaseStore store, CaseJournal journal, CaseTasks tasks, CaseWords words, AuditTrail trail, TimeProvider clock)
+    IDatabase database, CaseStore store, CaseJournal journal, CaseTasks tasks, CaseWords words, CaseOverrides overrides, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The case with all that happened to it; null where the municipality has no such case.</summary>
     public async Task<WorkedCase?> ReadAsync(CaseReference reference, string municipality, CancellationToken cancellationToken) =>

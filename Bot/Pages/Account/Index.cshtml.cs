@@ -9,6 +9,10 @@ namespace OmbudGuide.Bot.Pages.Account;
 /// <summary>One's own account: the password, and one-time codes.</summary>
 internal sealed class AccountModel(ContentLibrary content, StaffDesk desk, AttemptLimits limits, TimeProvider clock) : StaffPage(content, clock)
 {
+    // Named so that what is written in them is never given back by a form that is sent again.
+    public const string CurrentField = "current-password";
+    public const string ChosenField = "new-password";
+    public const string AgainField = "repeated-password";
     private const string Issuer = "OmbudGuide";
 
     public override string SiteName => Text("staff.name");
@@ -32,7 +36,8 @@ internal sealed class AccountModel(ContentLibrary content, StaffDesk desk, Attem
 
     public async Task<IActionResult> OnGetAsync() => await ShowAsync();
 
-    public async Task<IActionResult> OnPostPasswordAsync(string? current, string? chosen, string? again)
+    public async Task<IActionResult> OnPostPasswordAsync(
+        [FromForm(Name = CurrentField)] string? current, [FromForm(Name = ChosenField)] string? chosen, [FromForm(Name = AgainField)] string? again)
     {
         if (!MayTry()) return await ShowAsync();
         if (chosen != again) Problem = Text("staff.password-differs");
@@ -63,7 +68,7 @@ internal sealed class AccountModel(ContentLibrary content, StaffDesk desk, Attem
         return await ShowAsync();
     }
 
-    public async Task<IActionResult> OnPostDisableAsync(string? current)
+    public async Task<IActionResult> OnPostDisableAsync([FromForm(Name = CurrentField)] string? current)
     {
         if (!MayTry()) return await ShowAsync();
         if (await desk.DisableTwoFactorAsync(StaffSession.LoginOf(User), current ?? "")) Done = Text("staff.two-factor-off");

@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
+using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>One case of the municipality, and all that the ombud does with it. Another's is not found, as if there were none.</summary>
-internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrail trail, StaffDesk staff, TimeProvider clock) : OfficePage(content, clock)
+internal sealed class CaseModel(
+    ContentLibrary content, Guide guide, CaseWork work, AuditTrail trail, StaffDesk staff, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
     public WorkedCase? Case { get; private set; }
@@ -19,6 +23,9 @@ internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrai
 
     /// <summary>In the reader's language, or else as the citizen saw it.</summary>
     public CaseGuidance Guidance => Sent.GuidanceIn(Language);
+
+    /// <summary>What the same answers would be told today, beside what was told.</summary>
+    public GuidanceDifference Difference => new GuidanceToday(Library, guide).Compare(Sent, Today, Language);
 
     public StatisticsScheme Scheme => Library.Scheme(Municipality.Id);
 
@@ -31,7 +38,7 @@ internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrai
     /// <summary>What was written and could not be kept, to be mended.</summary>
     public string? Unsaved { get; private set; }
 
-    /// <summary>Which form it was written in: <c>note</c>, <c>message</c> or <c>task</c>.</summary>
+    /// <summary>Which form it was written in: <c>note</c>, <c>message</c>, <c>task</c> or <c>override</c>.</summary>
     public string? UnsavedIn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string reference)
@@ -100,6 +107,15 @@ internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrai
         return DoAsync(reference, (named, author) => work.BookAsync(named, Municipality.Id, known, places, author, HttpContext.RequestAborted));
     }
 
+    public async Task<IActionResult> OnPostOverrideAsync([FromRoute] string reference, string? right, string? text)
+    {
+        if (right is null || !Ids.TryRead<VerdictKind>(right, out _) || text?.Trim() is not { Length: > 0 and <= CaseOverride.LongestReason } reason)
+            return await RefuseAsync(reference, Text("office.override-wrong", ("most", $"{CaseOverride.LongestReason}")), text, "override");
+        return CaseReference.Read(reference) is { } named && await work.ReadAsync(named, Municipality.Id, HttpContext.RequestAborted) is { } worked
+            ? await DoAsync(reference, (_, author) => work.OverrideAsync(worked, right, reason, author, HttpContext.RequestAborted))
+            : await OnGetAsync(reference);
+    }
+
     /// <summary>The heading's name, or its id where the scheme has it no more.</summary>
     public string Heading(string id) => (Scheme.FindMatter(id) ?? Scheme.FindArea(id))?.Name(Language) ?? id;
 
@@ -111,6 +127,7 @@ internal sealed class CaseModel(ContentLibrary content, CaseWork work, AuditTrai
         ("state", line.Kind == CaseEventKind.StateChanged ? Text($"office.state.{line.After[0]}") : ""),
         ("outcome", line is { Kind: CaseEventKind.StateChanged, After: [_, var outcome] } ? $" – {Text($"office.outcome.{outcome}")}" : ""),
         ("who", line is { Kind: CaseEventKind.Assigned, After: [var login] } ? Ombuds.GetValueOrDefault(login, login) : Text("office.nobody")),
+        ("verdict", line is { Kind: CaseEventKind.Overridden, After: [var verdict] } ? Text($"office.verdict.{verdict}") : ""),
         ("headings", string.Join(", ", line.After.Select(Heading))),
         ("day", line.After is [var day] && DateOnly.TryParseExact(day, "O", out var read) ? Date(read) : ""));
 

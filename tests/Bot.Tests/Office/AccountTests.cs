@@ -148,5 +148,5 @@ public sealed class AccountTests
     private static Task EnterCodeAsync(Browser browser, string code) => browser.SubmitAsync("main form", ("code", code));
 
     private static Task ChangeAsync(Browser browser, string current, string chosen) =>
-        browser.SubmitAsync("form[action*=Password]", ("current", current), ("chosen", chosen), ("again", chosen));
+        browser.SubmitAsync("form[action*=Password]", ("current-password", current), ("new-password", chosen), ("repeated-password", chosen));
 }

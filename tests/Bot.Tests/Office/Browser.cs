@@ -14,6 +14,8 @@ internal sealed class Browser : IDisposable
     private static readonly HtmlParser Parser = new();
 
     private readonly HttpClient _http;
+    private string _login = "";
+    private string _password = "";
 
     public Browser(TestHost host, string language = "nb")
     {
@@ -48,8 +50,12 @@ internal sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Logs the same one in again, whose session is over.</summary>
+    public Task LogInAgainAsync() => LogInAsync(_login, _password);
+
     public async Task LogInAsync(string login, string password)
     {
+        (_login, _password) = (login, password);
         await OpenAsync("/office/login");
         await SubmitAsync("main form", ("login", login), ("password", password));
     }

@@ -69,6 +69,7 @@ internal static class AccessTable
         ("POST /office/cases/{reference}?handler=Task", Access.OmbudOfTheCase),
         ("POST /office/cases/{reference}?handler=TaskDone", Access.OmbudOfTheCase),
         ("POST /office/cases/{reference}?handler=Book", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Override", Access.OmbudOfTheCase),
         ("GET /api/office/cases/", Access.Ombud),
         ("GET /api/office/cases/{reference}", Access.OmbudOfTheCase),
 
