@@ -36,13 +36,7 @@ public static class PersonalData
             }
             else if (clean[i] == '@' && EmailAddress.Around(clean, i) is { } address)
             {
-                // What looks like a number inside an address is part of the address.
-                while (found.Count > 0 && found[^1].Span.Overlaps(address))
-                {
-                    found.RemoveAt(found.Count - 1);
-                }
-
-                found.Add(new PersonalDataReading(PersonalDataKind.Email, address));
+                Note(found, PersonalDataKind.Email, address);
                 do
                 {
                     i++;
@@ -98,18 +92,31 @@ public static class PersonalData
     /// <summary>By which somebody can be reached.</summary>
     public static bool IsContact(PersonalDataKind kind) => kind is PersonalDataKind.Phone or PersonalDataKind.Email or PersonalDataKind.Address;
 
+    /// <summary>Adds what was found. Where two overlap they are one, of the longer's kind: what looks like a number inside an e-mail address is part of the address.</summary>
+    internal static void Note(List<PersonalDataReading> found, PersonalDataKind kind, TextSpan span)
+    {
+        while (found is [.., var last] && last.Span.Overlaps(span))
+        {
+            kind = last.Span.Length > span.Length ? last.Kind : kind;
+            span = new TextSpan(Math.Min(last.Span.Start, span.Start), Math.Max(last.Span.End, span.End));
+            found.RemoveAt(found.Count - 1);
+        }
+
+        found.Add(new PersonalDataReading(kind, span));
+    }
+
     /// <summary>What begins with a figure, or has its first figure here; answers where reading goes on.</summary>
     private static int Figures(CleanText clean, int at, List<PersonalDataReading> found)
     {
         if (StreetAddress.Around(clean, at) is { } street)
         {
-            found.Add(new PersonalDataReading(PersonalDataKind.Address, clean.Span(street.Start, street.End)));
+            Note(found, PersonalDataKind.Address, clean.Span(street.Start, street.End));
             return street.End;
         }
 
         if (char.IsAsciiLetter(clean.At(at - 1)) && char.IsAsciiLetter(clean.At(at - 2)) && !char.IsLetterOrDigit(clean.At(at - 3)) && AccountNumbers.IbanEnd(clean, at - 2) is var iban and > 0)
         {
-            found.Add(new PersonalDataReading(PersonalDataKind.BankAccount, clean.Span(at - 2, iban)));
+            Note(found, PersonalDataKind.BankAccount, clean.Span(at - 2, iban));
             return iban;
         }
 

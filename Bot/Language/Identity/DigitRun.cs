@@ -18,7 +18,7 @@ internal static class DigitRun
         var end = groups[^1].End;
         if (groups.Count == 1 && DanishAccount.AcrossWords(text, groups[0].Start, groups[0].End) is var account and > 0)
         {
-            found.Add(new PersonalDataReading(PersonalDataKind.BankAccount, text.Span(start, account)));
+            PersonalData.Note(found, PersonalDataKind.BankAccount, text.Span(start, account));
             return account;
         }
 
@@ -28,7 +28,7 @@ internal static class DigitRun
             if (taken > 0)
             {
                 var from = kind == PersonalDataKind.Phone ? CountryCodeStart(text, groups[first].Start) : groups[first].Start;
-                found.Add(new PersonalDataReading(kind, text.Span(from, groups[first + taken - 1].End)));
+                PersonalData.Note(found, kind, text.Span(from, groups[first + taken - 1].End));
             }
 
             first += Math.Max(taken, 1);
