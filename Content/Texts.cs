@@ -106,6 +106,13 @@ public sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such language.</exception>
     public DateWords Dates(string language) => _dates.TryGetValue(language, out var words) ? words : throw NoLanguage(language);
 
+    /// <summary>A fault of a text, with the place where it stands in its file.</summary>
+    /// <param name="message">What is wrong, and what was expected.</param>
+    /// <exception cref="KeyNotFoundException">The language has no such text or list.</exception>
+    public ContentFault Fault(string language, string key, string message) => Entry(language, key) is { Place: var place }
+        ? new ContentFault(place.File, place.Line, place.Column, message)
+        : throw Missing(language, key);
+
     /// <summary>The text or list itself; null where neither this layer nor one beneath has it.</summary>
     /// <exception cref="KeyNotFoundException">There is no such language.</exception>
     internal TextEntry? Entry(string language, string key)

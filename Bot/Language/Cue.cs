@@ -7,15 +7,16 @@ namespace OmbudGuide.Bot.Language;
 /// <param name="Against">A look-alike: the words it covers speak for nothing.</param>
 internal readonly record struct Cue(Question Question, string? Option, bool Against = false)
 {
-    private static readonly (string Section, Question Question, Func<string, bool> Has)[] Sections =
+    /// <summary>The section of words that tell what a time near them is the time of.</summary>
+    public const string When = "when";
+
+    private const string LookAlikes = "look-alikes";
+
+    /// <summary>The sections whose keys are the options of a question.</summary>
+    public static IReadOnlyList<(string Section, Question Question)> Sections { get; } =
     [
-        ("issue", Question.Issue, id => Ids.TryRead<Issue>(id, out _)),
-        ("decision", Question.Decision, id => Ids.TryRead<DecisionForm>(id, out _)),
-        ("complaint-status", Question.ComplaintStatus, id => Ids.TryRead<ComplaintStatus>(id, out _)),
-        ("connection", Question.Connection, id => Ids.TryRead<Connection>(id, out _)),
-        ("acting-for", Question.ActingFor, id => Ids.TryRead<ActingFor>(id, out _)),
-        ("property", Question.Property, id => Ids.TryRead<Property>(id, out _)),
-        ("provider", Question.Provider, id => Ids.TryRead<Provider>(id, out _)),
+        .. ((Question[])[Question.Issue, Question.Decision, Question.ComplaintStatus, Question.Connection, Question.ActingFor, Question.Property, Question.Provider])
+            .Select(question => (Ids.Of(question), question)),
     ];
 
     /// <summary>Reads the cue sections of a language's words.</summary>
@@ -23,20 +24,20 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
     public static PhraseSet<Cue> ReadAll(IReadOnlyDictionary<string, string> words, WordKeys keys, IReadOnlyDictionary<string, PhraseGroup> groups)
     {
         var cues = new PhraseSet<Cue>(keys, groups);
-        foreach (var (section, question, has) in Sections)
+        foreach (var (section, question) in Sections)
         {
             foreach (var (key, phrases) in Lexicon.Entries(words, section))
             {
-                if (key != "look-alikes" && !has(key))
+                if (key != LookAlikes && !QuestionKinds.OptionsOf(question).Contains(key, StringComparer.Ordinal))
                 {
                     throw new ArgumentException($"language.yaml: '{section}.{key}' is no option of the question '{Ids.Of(question)}'.", nameof(words));
                 }
 
-                cues.Add(phrases, new Cue(question, key, key == "look-alikes"));
+                cues.Add(phrases, new Cue(question, key, key == LookAlikes));
             }
         }
 
-        foreach (var (key, phrases) in Lexicon.Entries(words, "when"))
+        foreach (var (key, phrases) in Lexicon.Entries(words, When))
         {
             cues.Add(phrases, new Cue(Lexicon.Option<Question>(key), null));
         }

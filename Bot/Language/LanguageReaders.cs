@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OmbudGuide.Bot.Language.Vocabulary;
 using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Language;
@@ -6,7 +7,6 @@ namespace OmbudGuide.Bot.Language;
 /// <summary>The readers that the content makes: one a country, since a country's municipalities share languages and services.</summary>
 public sealed class LanguageReaders(ContentLibrary content)
 {
-    private const string Section = "language.";
     private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
 
     /// <summary>The reader for a municipality's citizens.</summary>
@@ -27,23 +27,16 @@ public sealed class LanguageReaders(ContentLibrary content)
         [.. content.Municipalities.SelectMany(m => For(m.Id).Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes every reader now, rather than when the first citizen writes.</summary>
-    /// <exception cref="ContentException">A vocabulary cannot be read; it lists what is wrong with which.</exception>
+    /// <exception cref="ContentException">A vocabulary cannot be read; it lists every fault with its file, its line and what was expected.</exception>
     public void Check(string folder)
     {
-        var faults = new List<ContentFault>();
-        foreach (var municipality in content.Municipalities.DistinctBy(m => m.Country))
-        {
-            try
-            {
-                For(municipality.Id);
-            }
-            catch (ArgumentException refused)
-            {
-                faults.Add(new ContentFault($"texts/{municipality.Languages[0]}/language.yaml", 0, 0, refused.Message));
-            }
-        }
-
+        var countries = content.Municipalities.DistinctBy(m => m.Country).ToList();
+        var faults = countries
+            .SelectMany(m => m.Languages.SelectMany(language => VocabularyCheck.Faults(content.Texts.ForCountry(m.Country), language)))
+            .Distinct()
+            .ToList();
         if (faults.Count > 0) throw new ContentException(folder, faults);
+        countries.ForEach(m => For(m.Id));
     }
 
     private LanguageReader Make(Municipality municipality)
@@ -51,9 +44,9 @@ public sealed class LanguageReaders(ContentLibrary content)
         var own = municipality.Languages[0];
         var texts = content.Texts.ForCountry(municipality.Country);
         var services = content.Catalogue(municipality.Id).Services.ToList();
-        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, Section).Count > 0).Select(language => new Lexicon(
+        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, VocabularyCheck.Section).Count > 0).Select(language => new Lexicon(
             language,
-            texts.Keys(language, Section).ToDictionary(k => k[Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
+            texts.Keys(language, VocabularyCheck.Section).ToDictionary(k => k[VocabularyCheck.Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
             services.Select(s => new ServiceWords(
                 s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]])),

@@ -1,0 +1,109 @@
+using OmbudGuide.Content;
+
+namespace OmbudGuide.Bot.Language.Vocabulary;
+
+/// <summary>Whether the words of a language can be read: known keys, groups that there are, and no phrase twice where it says nothing more.</summary>
+internal static class VocabularyCheck
+{
+    /// <summary>What the keys of the vocabulary begin with: the name of its file.</summary>
+    public const string Section = "language.";
+
+    private const string Groups = "groups.";
+
+    /// <summary>All faults, each where its entry stands; none where the language has no vocabulary.</summary>
+    public static IEnumerable<ContentFault> Faults(Texts texts, string language)
+    {
+        var keys = texts.Keys(language, Section).Select(key => key[Section.Length..]).ToList();
+        return keys.Count == 0 ? [] : new Check(texts, language, keys).Faults();
+    }
+
+    private sealed class Check(Texts texts, string language, List<string> keys)
+    {
+        private readonly HashSet<string> _groups = [.. keys.Where(key => key.StartsWith(Groups, StringComparison.Ordinal)).Select(key => key[Groups.Length..])];
+
+        public IEnumerable<ContentFault> Faults()
+        {
+            var lists = keys.Where(key => texts.IsList(language, Section + key)).ToHashSet(StringComparer.Ordinal);
+            return keys.SelectMany(key => lists.Contains(key) ? [Fault(key, $"'{key}' is a list; expected one text, its phrases separated by commas")] : Entry(key))
+                .Concat(Missing())
+                .Concat(VocabularySection.All.Where(section => section.OneMeaning).SelectMany(TwoMeanings))
+                .Concat(TwoTimes());
+        }
+
+        private IEnumerable<ContentFault> Entry(string key) => (SectionOf(key) switch
+        {
+            { } section when key == section.Name => section.Keys is { Count: 0 } ? null : $"'{key}' is a text; expected keys under it: {string.Join(", ", section.Keys ?? ["of your own"])}",
+            { } section => section.Fault(key[(section.Name.Length + 1)..]),
+            null when IsUnder(key, VocabularyOfTimes.Name) => VocabularyOfTimes.Fault(key[(VocabularyOfTimes.Name.Length + 1)..]),
+            null => $"unknown key '{key}'; expected one of {string.Join(", ", Names)}{Nearest.Hint(key.Split('.')[0], Names)}",
+        }) is { } wrong ? [Fault(key, wrong)] : Phrases(key).SelectMany(phrase => Phrase(key, phrase)).Concat(Twice(key));
+
+        private static IEnumerable<string> Names => VocabularySection.All.Select(section => section.Name).Append(VocabularyOfTimes.Name).Order(StringComparer.Ordinal);
+
+        private IEnumerable<ContentFault> Phrase(string key, string phrase)
+        {
+            var words = 0;
+            foreach (var piece in phrase.Split(' '))
+            {
+                words += piece is not (".." or "...") && piece.Any(char.IsLetterOrDigit) ? 1 : 0;
+                if (piece is ['<', .. var name, '>'] && GroupFault(key, name) is { } wrong)
+                {
+                    yield return Fault(key, $"the phrase '{phrase}' names the group '{name}', {wrong}");
+                }
+            }
+
+            if (words == 0 && !SaysSigns(key))
+            {
+                yield return Fault(key, $"the phrase '{phrase}' has no word; expected words separated by spaces");
+            }
+        }
+
+        /// <summary>Figures may stand before or after a sign: "§", "%".</summary>
+        private static bool SaysSigns(string key) => IsUnder(key, VocabularyOfTimes.Name);
+
+        private string? GroupFault(string key, string name) =>
+            IsUnder(key, VocabularyOfTimes.Name) ? "and times know no groups; write its phrases out"
+            : !_groups.Contains(name) ? $"which is not under 'groups'; expected one of {string.Join(", ", _groups.Order(StringComparer.Ordinal))}{Nearest.Hint(name, _groups)}"
+            : key.StartsWith(Groups, StringComparison.Ordinal) && string.CompareOrdinal(name, key[Groups.Length..]) >= 0 ? "which does not come before it in the alphabet; expected a group that does"
+            : null;
+
+        private IEnumerable<ContentFault> Twice(string key) =>
+            from same in Phrases(key).GroupBy(phrase => phrase, StringComparer.Ordinal)
+            where same.Count() > 1
+            select Fault(key, $"'{same.Key}' stands {same.Count()} times under '{key}'; expected it once");
+
+        private IEnumerable<ContentFault> Missing() =>
+            from section in VocabularySection.All
+            from needed in section.Needed
+            where !keys.Contains($"{section.Name}.{needed}", StringComparer.Ordinal)
+            let near = keys.FindLast(key => IsUnder(key, section.Name))
+            let message = $"missing key '{needed}' under '{section.Name}'; expected words for each of {string.Join(", ", section.Needed)}"
+            select near is null ? new ContentFault($"texts/{language}/{Section}yaml", 0, 0, message) : Fault(near, message);
+
+        private IEnumerable<ContentFault> TwoMeanings(VocabularySection section) =>
+            Shared(keys.Where(key => IsUnder(key, section.Name) && !VocabularySection.IsSilent(key[(section.Name.Length + 1)..])));
+
+        /// <summary>A word may be of two senses; within one it has one number.</summary>
+        private IEnumerable<ContentFault> TwoTimes() => keys
+            .Where(key => IsUnder(key, VocabularyOfTimes.Name) && key.Split('.').Length == 3)
+            .GroupBy(key => key.Split('.')[1], StringComparer.Ordinal)
+            .SelectMany(Shared);
+
+        private IEnumerable<ContentFault> Shared(IEnumerable<string> several) =>
+            from phrase in several.SelectMany(key => Phrases(key).Distinct(StringComparer.Ordinal).Select(phrase => (Key: key, Phrase: phrase))).GroupBy(each => each.Phrase, StringComparer.Ordinal)
+            where phrase.Count() > 1
+            let first = phrase.First().Key
+            from other in phrase.Skip(1)
+            select Fault(other.Key, $"'{phrase.Key}' stands under '{other.Key}' and under '{first}'; expected one meaning");
+
+        private IEnumerable<string> Phrases(string key) => texts.IsList(language, Section + key) ? [] : texts.Get(language, Section + key)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(phrase => string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+        private static VocabularySection? SectionOf(string key) => VocabularySection.All.FirstOrDefault(section => key == section.Name || IsUnder(key, section.Name));
+
+        private static bool IsUnder(string key, string section) => key.StartsWith(section + ".", StringComparison.Ordinal);
+
+        private ContentFault Fault(string key, string message) => texts.Fault(language, Section + key, message);
+    }
+}
