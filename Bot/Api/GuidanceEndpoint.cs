@@ -106,6 +106,7 @@ internal sealed class GuidanceEndpoint(
             view.Duties,
             view.Steps,
             view.Notes,
+            view.Help,
             view.Emergency,
             view.CaseOpening,
             view.Closing,

@@ -5,6 +5,7 @@ namespace OmbudGuide.Bot.Api;
 /// <summary>What <c>POST /api/guidance</c> answers. Members are never left out: what there is none of is null or empty.</summary>
 /// <param name="Understood">What was read from the text, whether it was used or an answer stood in its place.</param>
 /// <param name="Next">The question to put next; null where nothing is left to ask.</param>
+/// <param name="Help">The ways in which the ombud can help here; none outside the mandate.</param>
 /// <param name="WhyNot">Bodies that citizens expect and that are not named, each with the condition that does not hold; none before all is asked.</param>
 /// <param name="WhatIf">The smallest changes that would lead elsewhere; none before all is asked.</param>
 internal sealed record GuidanceReply(
@@ -21,6 +22,7 @@ internal sealed record GuidanceReply(
     IReadOnlyList<StatementView> Duties,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<StatementView> Notes,
+    IReadOnlyList<StatementView> Help,
     EmergencyView? Emergency,
     CaseOpeningView CaseOpening,
     string Closing,

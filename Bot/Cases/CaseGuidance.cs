@@ -2,6 +2,7 @@ namespace OmbudGuide.Bot.Cases;
 
 /// <summary>The guidance as it stood and as it read in one language. Ids beside every text.</summary>
 /// <param name="Matter">The service that it concerns; null where none was named.</param>
+/// <param name="Help">The ways in which the ombud could help; null in a case from before they were kept.</param>
 public sealed record CaseGuidance(
     string Language,
     string? Matter,
@@ -15,7 +16,8 @@ public sealed record CaseGuidance(
     IReadOnlyList<CaseStatement> Notes,
     IReadOnlyList<CaseLabel> Categories,
     IReadOnlyList<CaseLabel> Areas,
-    IReadOnlyList<CaseFlagged> Flags);
+    IReadOnlyList<CaseFlagged> Flags,
+    IReadOnlyList<CaseStatement>? Help = null);
 
 /// <summary>One answer.</summary>
 /// <param name="Value">The option's id, an ISO date or interval, or <c>unknown</c>.</param>

@@ -30,7 +30,7 @@ internal static class CaseWords
             yield return complaint.Text;
         }
 
-        foreach (var statement in guidance.Steps.Concat(guidance.Rights).Concat(guidance.Duties).Concat(guidance.Notes))
+        foreach (var statement in guidance.Steps.Concat(guidance.Rights).Concat(guidance.Duties).Concat(guidance.Notes).Concat(guidance.Help ?? []))
         {
             yield return statement.Text;
         }

@@ -117,7 +117,7 @@ internal sealed class SideRoads(Interview interview)
                 ? null
                 : new(
                     exchange.Text("side.why-title"),
-                    [.. reasons.Skip(1), .. sources.Select(source => source.Quote).OfType<string>()],
+                    [.. reasons.Skip(1), .. sources.Select(source => source.Says).OfType<string>()],
                     [.. sources.Select(PlainReasons.From)]));
     }
 

@@ -62,7 +62,8 @@ public sealed class CaseDrafting(ContentLibrary content)
             [.. view.Notes.Select(note => new CaseStatement(note.Id, note.Text, null, Reasons(note.Because)))],
             [.. view.CaseOpening.Categories.Select(id => new CaseLabel(id, scheme.FindMatter(id)?.Name(language) ?? id))],
             [.. view.CaseOpening.Areas.Select(id => new CaseLabel(id, scheme.FindArea(id)?.Name(language) ?? id))],
-            [.. view.CaseOpening.Flags.Select(id => new CaseFlagged(id, texts.Get(language, $"findings.flag.{id}")))]);
+            [.. view.CaseOpening.Flags.Select(id => new CaseFlagged(id, texts.Get(language, $"findings.flag.{id}")))],
+            [.. view.Help.Select(way => new CaseStatement(way.Id, way.Text, null, Reasons(way.Because)))]);
     }
 
     private static CaseComplaint Complaint(Guidance guidance, ComplaintView complaint) => new(

@@ -91,6 +91,7 @@ public sealed class GuidancePresenter(ContentLibrary content)
                 [.. InOrder("duty", _guidance.Of<Duty>().Select(duty => duty.Id)).Select(id => Statement("duty", id, _guidance.Of<Duty>().Where(duty => duty.Id == id)))],
                 Steps(complaint),
                 [.. InOrder("note", _guidance.Of<Note>().Select(note => note.Id)).Select(id => Statement("note", id, _guidance.Of<Note>().Where(note => note.Id == id)))],
+                [.. InOrder("help", _guidance.Of<HelpOffer>().Select(help => help.Help)).Select(id => Statement("help", id, _guidance.Of<HelpOffer>().Where(help => help.Help == id)))],
                 Emergency(),
                 new CaseOpeningView(
                     _guidance.CaseOffered,

@@ -6,6 +6,7 @@ namespace OmbudGuide.Bot.Presentation;
 /// <param name="Emergency">Danger, shown before anything else; null for none.</param>
 /// <param name="Referrals">Bodies to turn to, each once a role.</param>
 /// <param name="Complaint">The right to complain; null where none was found.</param>
+/// <param name="Help">The ways in which the ombud can help here; none outside the mandate.</param>
 /// <param name="Closing">That this only guides, and who decides.</param>
 public sealed record GuidanceView(
     DateOnly AsOf,
@@ -19,6 +20,7 @@ public sealed record GuidanceView(
     IReadOnlyList<StatementView> Duties,
     IReadOnlyList<StepView> Steps,
     IReadOnlyList<StatementView> Notes,
+    IReadOnlyList<StatementView> Help,
     EmergencyView? Emergency,
     CaseOpeningView CaseOpening,
     string Closing);
@@ -84,7 +86,7 @@ public sealed record LateView(string Treatment, DateOnly? Bar, string Text);
 /// <param name="Due">The day by which it falls due; null for none.</param>
 public sealed record RightView(string Id, string Text, DateOnly? Due, IReadOnlyList<ReasonView> Because);
 
-/// <summary>A duty of the municipality, or something to know.</summary>
+/// <summary>A duty of the municipality, something to know, or a way in which the ombud can help.</summary>
 public sealed record StatementView(string Id, string Text, IReadOnlyList<ReasonView> Because);
 
 /// <summary>What to do now.</summary>
@@ -113,8 +115,13 @@ public sealed record ReasonView(string Rule, string Text, IReadOnlyList<SourceVi
 /// <summary>A sentence of a law or a mandate.</summary>
 /// <param name="From">The first day it is in force; null for open.</param>
 /// <param name="To">The last day it is in force; null for open.</param>
-/// <param name="Quote">A mandate's own words, or what the law says in a plain sentence; null for neither.</param>
-public sealed record SourceView(string Id, string Title, string? Locator, string? Url, DateOnly? From, DateOnly? To, string? Quote);
+/// <param name="Quote">A mandate's own words, in translation where the language is another; null for a law, and for a page that is only retold.</param>
+/// <param name="Gist">What it says in a plain sentence; null where it is quoted.</param>
+public sealed record SourceView(string Id, string Title, string? Locator, string? Url, DateOnly? From, DateOnly? To, string? Quote, string? Gist)
+{
+    /// <summary>What it says, in its own words where there are some.</summary>
+    internal string? Says => Quote ?? Gist;
+}
 
 /// <summary>What a rule matched: an answer (<paramref name="Question"/> is set) or something else that is known (<paramref name="Fact"/> is set).</summary>
 /// <param name="Value">An option id, an ISO date or interval, a period, or the fact's own id.</param>

@@ -50,7 +50,7 @@ internal sealed class Reasons(ContentLibrary content, Texts texts, string langua
         // A fact may rest on a source that has changed since; then its latest words are shown.
         var source = guidance.World.SourcesInForce.Contains(id) ? content.Source(id, guidance.World.Today) : content.Source(id);
         return new SourceView(
-            id, source.Title(language), source.Locator, source.Url?.OriginalString, source.From, source.To, source.Quote(language) ?? source.Gist(language));
+            id, source.Title(language), source.Locator, source.Url?.OriginalString, source.From, source.To, source.Quote(language), source.Gist(language));
     }
 
     /// <summary>Null for what says nothing to a reader: that something was not asked, the calendar.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
+using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Rulebook;
 
@@ -17,14 +18,32 @@ internal static class BookHtml
     public static string Policy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; form-action 'none'";
 
-    public static async Task<string> OfAsync(Book book)
+    public static Task<string> OfAsync(Book book) =>
+        RenderAsync<BookPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BookPage.Book)] = book });
+
+    /// <summary>What a reader sees while the book is being written: that it is, and the page asks again by itself.</summary>
+    /// <param name="again">How long the page waits before it does.</param>
+    public static Task<string> WaitingAsync(Texts texts, Municipality municipality, string language, TimeSpan again) =>
+        RenderAsync<WaitingPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(WaitingPage.Language)] = language,
+            [nameof(WaitingPage.Municipality)] = municipality.Name,
+            [nameof(WaitingPage.Title)] = texts.Get(language, "rulebook.waiting.title"),
+            [nameof(WaitingPage.Why)] = texts.Get(language, "rulebook.waiting.why"),
+            [nameof(WaitingPage.Again)] = texts.Get(language, "rulebook.waiting.again"),
+            [nameof(WaitingPage.Reload)] = texts.Get(language, "rulebook.waiting.reload"),
+            [nameof(WaitingPage.Address)] = RulebookEndpoint.AddressOf(municipality.Id, language),
+            [nameof(WaitingPage.Seconds)] = (int)again.TotalSeconds,
+        });
+
+    private static async Task<string> RenderAsync<TPage>(IDictionary<string, object?> parameters)
+        where TPage : IComponent
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var page = await renderer.RenderComponentAsync<BookPage>(
-                ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(BookPage.Book)] = book }));
+            var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
             return page.ToHtmlString();
         });
     }

@@ -11,6 +11,7 @@ internal static class Teller
 {
     private const int MostReferrals = 3;
     private const int MostPoints = 3;
+    private const int MostHelpShown = 4;
 
     /// <summary>Notes that stand with the complaint, not among the rest.</summary>
     private static readonly string[] OfTheComplaint = ["letter-decides", "posting-in-time", "electronic-in-time", "asking-for-reasons", "deadline-runs-on"];
@@ -28,6 +29,7 @@ internal static class Teller
         Complaint(exchange, view);
         RightsAndDuties(exchange, view);
         Steps(exchange, view.Steps);
+        Help(exchange, view.Help);
         exchange.Say(view.Closing);
     }
 
@@ -164,6 +166,20 @@ internal static class Teller
         {
             exchange.Say(string.Join('\n', Numbered(texts.Skip(first).Take(second), first + 1)), fold);
         }
+    }
+
+    private static void Help(Exchange exchange, IReadOnlyList<StatementView> help)
+    {
+        if (help.Count == 0)
+        {
+            return;
+        }
+
+        var intro = exchange.Text("guidance.help");
+        var (shown, folded) = Fitting.Take(help.Select(way => $"• {way.Text}"), Fitting.Words(intro), MostHelpShown);
+        exchange.Say(
+            string.Join('\n', [intro, .. shown]),
+            WhyWords.Fold(exchange, exchange.Text("guidance.more"), folded, help.SelectMany(way => way.Because.Take(1))));
     }
 
     /// <summary>Numbered as they are shown, so that no number is missing from the list that a citizen sees.</summary>

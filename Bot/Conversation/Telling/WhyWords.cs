@@ -38,6 +38,6 @@ internal static class WhyWords
     /// <summary>What the sources themselves say.</summary>
     private static IEnumerable<string> Quotes(IEnumerable<ReasonView> because) =>
         because.SelectMany(reason => reason.Sources).DistinctBy(source => source.Id)
-            .Where(source => source.Quote is not null)
-            .Select(source => $"{source.Title} {source.Locator}: {source.Quote}");
+            .Where(source => source.Says is not null)
+            .Select(source => $"{source.Title} {source.Locator}: {source.Says}");
 }

@@ -50,6 +50,46 @@ public sealed class GuidanceApiTest(GuideHost host)
     }
 
     [Fact]
+    public async Task How_the_ombud_can_help_is_told_with_the_mandates_own_words()
+    {
+        var reply = await PostAsync(Refusal);
+
+        var help = reply["help"]!.AsArray();
+        Assert.All(help, way => Assert.Equal(["id", "text", "because"], Members(way!)));
+        Assert.Equal(["writing", "meeting", "dialogue-with-management", "advice", "home-visit"], help.Select(way => (string)way!["id"]!));
+        Assert.Equal("Hjelp til å skrive en søknad eller klage", (string)help[0]!["text"]!);
+        var sources = help.SelectMany(way => way!["because"]!.AsArray()).SelectMany(because => because!["sources"]!.AsArray()).ToList();
+        Assert.All(sources, source => Assert.Equal(["id", "title", "locator", "url", "from", "to", "quote", "gist"], Members(source!)));
+        var advice = sources.First(source => (string)source!["id"]! == "no.drammen.mandate.7")!;
+        Assert.Equal(host.Content.Source("no.drammen.mandate.7").Quote("nb"), (string)advice["quote"]!);
+        Assert.Null(advice["gist"]);
+    }
+
+    [Fact]
+    public async Task What_a_law_says_is_retold_and_not_put_in_its_mouth()
+    {
+        var reply = await PostAsync(Refusal);
+
+        var law = reply["complaint"]!["because"]!.AsArray().SelectMany(because => because!["sources"]!.AsArray()).First(source => (string)source!["id"]! == "no.fvl.29")!;
+        Assert.Null(law["quote"]);
+        Assert.Equal(host.Content.Source("no.fvl.29").Gist("nb"), (string)law["gist"]!);
+    }
+
+    [Fact]
+    public async Task Outside_the_mandate_no_help_of_the_ombuds_is_told()
+    {
+        var reply = await PostAsync(new
+        {
+            municipality = "drammen",
+            asOf = "2026-11-22",
+            answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["service"] = "nav.sickness-benefit", ["issue"] = "conduct", ["acting-for"] = "self" },
+        });
+
+        Assert.Equal("outside", (string)reply["verdict"]!["kind"]!);
+        Assert.Empty(reply["help"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Before_all_is_asked_there_is_nothing_to_change()
     {
         var reply = await PostAsync(new { municipality = "drammen", asOf = "2026-11-22", answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["service"] = "housing.municipal-housing" } });
@@ -63,7 +103,7 @@ public sealed class GuidanceApiTest(GuideHost host)
     {
         var reply = await PostAsync(Refusal);
         Assert.Equal(
-            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "emergency", "caseOpening", "closing", "whyNot", "whatIf"],
+            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "help", "emergency", "caseOpening", "closing", "whyNot", "whatIf"],
             Members(reply));
         Assert.Equal(["kind", "text", "because"], Members(reply["verdict"]!));
         Assert.Equal("within", (string)reply["verdict"]!["kind"]!);

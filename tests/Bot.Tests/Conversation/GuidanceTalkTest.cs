@@ -23,6 +23,7 @@ public sealed class GuidanceTalkTest(GuideHost host)
         Assert.Contains("regnet fra søndag 8. november 2026", talk.Text, StringComparison.Ordinal);
         Assert.Contains("Står det en annen frist i brevet", talk.Text, StringComparison.Ordinal);
         Assert.Contains("Forvaltningsloven", talk.Folded, StringComparison.Ordinal);
+        Assert.Contains("Dette kan ombudet hjelpe med:\n• Hjelp til å skrive en søknad eller klage\n• Bli med på møter med kommunen", talk.Text, StringComparison.Ordinal);
         Assert.Equal(["Hjelp meg å skrive", "Legg fristen i kalenderen", "Be ombudet om hjelp", "Hvorfor?", "Hva om …?", "Endre et svar", "Ny sak", "Snakk med et menneske"], talk.Buttons);
     }
 
