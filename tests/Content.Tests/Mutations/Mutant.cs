@@ -7,7 +7,7 @@ namespace OmbudGuide.Content.Tests.Mutations;
 /// <param name="Name">What is wrong, in words that find it in the files.</param>
 internal sealed record Mutant(string Name, MunicipalityContent Content)
 {
-    /// <summary>Every point of a mandate and every line of its scheme: left out, and with each of its fields flipped.</summary>
+    /// <summary>Every point of a mandate and every line of its scheme: left out, with each of its fields flipped, and without each of its sources.</summary>
     public static IEnumerable<Mutant> OfTheMandate(MunicipalityContent content)
     {
         for (var i = 0; i < content.Facts.Count; i++)
@@ -34,19 +34,24 @@ internal sealed record Mutant(string Name, MunicipalityContent Content)
         }
     }
 
-    /// <summary>Every complaint regime and every length of time of a country: left out, and with each of its fields flipped.</summary>
+    /// <summary>Every complaint regime and every length of time of a country: left out, with each of its fields flipped, and without each of its sources.</summary>
     public static IEnumerable<Mutant> OfTheLaw(MunicipalityContent content)
     {
         var country = content.Country;
         for (var i = 0; i < country.Regimes.Count; i++)
         {
             var (regime, during) = (country.Regimes[i].Regime, country.Regimes[i].Validity);
-            var name = $"{country.Id}: regime {regime.Id}{(during == default ? "" : $" ({during})")}";
+            var name = $"{country.Id}: regime {regime.Id}{During(during)}";
             var at = i;
             yield return Regimes($"{name} left out", content, [.. country.Regimes.Where((_, index) => index != at)]);
             foreach (var (flip, change) in Flips.Of(regime, OtherBody).Where(one => Matters(regime, one.Name.Split(' ')[0])))
             {
                 yield return Regimes($"{name} {flip}", content, [.. country.Regimes.Select((r, index) => index == at ? r with { Regime = (ComplaintRegime)change(r.Regime) } : r)]);
+            }
+
+            foreach (var source in regime.Sources)
+            {
+                yield return Regimes($"{name} without {source}", content, [.. country.Regimes.Select((r, index) => index == at ? r with { Regime = r.Regime with { Sources = Without(r.Regime.Sources, source) } } : r)]);
             }
         }
 
@@ -84,20 +89,36 @@ internal sealed record Mutant(string Name, MunicipalityContent Content)
     };
 
     /// <summary>What a fact says, whatever its sources.</summary>
-    private static object Sample(DatedFact fact) => fact.Make(fact.Sources);
+    internal static object Sample(DatedFact fact) => fact.Make(fact.Sources);
 
     private static IEnumerable<(string Name, Func<DatedFact, DatedFact?> Change)> Changes(DatedFact fact)
     {
         var sample = Sample(fact);
         // Not of the mandate: it stands for an authority that the municipality's bodies name.
         if (sample is MunicipalityItself) yield break;
-        var name = $"{sample.GetType().Name}{Told(sample)}{(fact.Validity == default ? "" : $" ({fact.Validity})")}";
+        var name = NameOf(fact);
         yield return ($"{name} left out", _ => null);
         foreach (var (flip, change) in Flips.Of(sample))
         {
             yield return ($"{name} {flip}", original => original with { Make = sources => change(original.Make(sources)) });
         }
+
+        foreach (var source in fact.Sources)
+        {
+            yield return ($"{name} without {source}", original => original with { Sources = Without(original.Sources, source) });
+        }
     }
+
+    /// <summary>What finds a fact in the files.</summary>
+    internal static string NameOf(DatedFact fact)
+    {
+        var sample = Sample(fact);
+        return $"{sample.GetType().Name}{Told(sample)}{During(fact.Validity)}";
+    }
+
+    internal static string During(Validity validity) => validity == default ? "" : $" ({validity})";
+
+    private static List<string> Without(IReadOnlyList<string> sources, string left) => [.. sources.Where(source => source != left)];
 
     /// <summary>What tells a fact from others of its kind.</summary>
     private static string Told(object fact) => fact switch

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OmbudGuide.Content.Loading;
 using OmbudGuide.Content.Tests.Bookings;
+using OmbudGuide.Content.Tests.Citations;
 using OmbudGuide.Content.Tests.Scenarios;
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
@@ -8,8 +9,8 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Content.Tests.Mutations;
 
 /// <summary>
-/// Whether the scenarios, the bookings and what is held of words would notice. Each single field of each mandate, and each deadline, length of time and complaint regime of each
-/// country, is made wrong, one at a time; something must then come out otherwise. It does not show that the content is right:
+/// Whether the scenarios, the bookings, the citations and what is held of words would notice. Each single field of each mandate, and each deadline, length of time and
+/// complaint regime of each country, is made wrong, one at a time, and each of their sources is taken away; something must then come out otherwise. It does not show that the content is right:
 /// only that nobody can change it without a scenario failing.
 /// </summary>
 public sealed class MutationTest
@@ -67,7 +68,8 @@ public sealed class MutationTest
     private static bool IsNoticed(MunicipalityContent content)
     {
         var windows = new WorldWindows(content);
-        return BookingTest.Differences(content.Municipality.Id, windows.WorldOn(Today)).Count > 0
+        return CitationTest.Differences(content).Count > 0
+            || BookingTest.Differences(content.Municipality.Id, windows.WorldOn(Today)).Count > 0
             || LimitWordsTest.Differences(content).Count > 0
             || ConnectionWordsTest.Differences(content).Count > 0
             || Cases[content.Municipality.Id].GroupBy(one => one.Day)
