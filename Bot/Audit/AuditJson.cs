@@ -39,6 +39,21 @@ internal static class AuditJson
                 Outcomes = each.Outcomes.Keys
                     .Select(outcome => new { Verdict = Ids.Of(outcome.Verdict), outcome.Complaint, outcome.MainBody })
                     .OrderBy(outcome => outcome.Verdict, StringComparer.Ordinal).ThenBy(outcome => outcome.MainBody, StringComparer.Ordinal),
+                ReferralsChecked = each.Referrals,
+                TriedInOtherOrders = each.Tried,
+                Elsewhere = new
+                {
+                    ByOneAnswer = each.Elsewhere.Movable,
+                    ByNoAnswer = each.Elsewhere.Fixed,
+                    SmallestChanges = each.Elsewhere.Changes.Select(one => new
+                    {
+                        Question = Ids.Of(one.Change.Question),
+                        one.Change.Answer,
+                        From = Ids.Of(one.Change.From),
+                        To = Ids.Of(one.Change.To),
+                        one.Ends,
+                    }),
+                },
             }),
             Breaches = report.Breaches.Select(breach => new
             {

@@ -19,6 +19,8 @@ public sealed record AuditReport(
 /// <param name="EndsOnAllDays">Ends on all days, those included that were proved equal to walked ones.</param>
 /// <param name="Walks">How many services were walked, over all days, and how many were proved equal to a walked one.</param>
 /// <param name="Longest">The most questions, and answers that lead there.</param>
+/// <param name="Referrals">Referrals at walked ends, over all days, of which the condition was looked at again.</param>
+/// <param name="Tried">Walked ends, over all days, at which other orders of answers and other days of stretches were tried.</param>
 /// <param name="Mean">Questions on average, each service and each offered answer being equally likely.</param>
 public sealed record MunicipalityAudit(
     string Id,
@@ -31,4 +33,16 @@ public sealed record MunicipalityAudit(
     (int Made, int Shared) Walks,
     (int Questions, Answers Path) Longest,
     double Mean,
-    IReadOnlyDictionary<Outcome, Answers> Outcomes);
+    IReadOnlyDictionary<Outcome, Answers> Outcomes,
+    ElsewhereAudit Elsewhere,
+    long Referrals,
+    long Tried);
+
+/// <summary>What one other answer would lead to, for every end on the day.</summary>
+/// <param name="Changes">The smallest changes that lead to another verdict or body, the most frequent first, each with the number of ends whose smallest it is.</param>
+/// <param name="Fixed">Ends that no change of one answer leads away from: a matter that is another's whatever is answered.</param>
+public sealed record ElsewhereAudit(IReadOnlyList<(SmallestChange Change, long Ends)> Changes, long Fixed)
+{
+    /// <summary>Ends that some change of one answer leads away from.</summary>
+    public long Movable => Changes.Sum(each => each.Ends);
+}

@@ -37,6 +37,8 @@ internal static class AuditText
         Line(text, "services", $"{each.Services}, of which the rules tell {each.Classes} apart");
         Line(text, "paths", $"{each.Paths:N0}, with {each.Ends:N0} ends");
         Line(text, "on all days", $"{each.EndsOnAllDays:N0} ends on {each.Days.Count} days; {each.Walks.Made:N0} services walked, {each.Walks.Shared:N0} proved equal to a walked one");
+        Line(text, "elsewhere", $"{each.Elsewhere.Movable:N0} ends by another answer to one question, {each.Elsewhere.Fixed:N0} by none");
+        Line(text, "checked", $"the condition of {each.Referrals:N0} referrals; other orders and days at {each.Tried:N0} ends");
         Line(text, "questions", $"{each.Mean:F1} on average, {each.Longest.Questions} at most:");
         Path(text, content, each.Id, each.Longest.Path);
     }

@@ -8,7 +8,7 @@ using OmbudGuide.Rules.Interview;
 namespace OmbudGuide.Bot.Audit;
 
 /// <summary>One municipality's part of the audit.</summary>
-internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Municipality municipality, DateOnly day, IReadOnlyList<DateOnly> days)
+internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Municipality municipality, DateOnly day, IReadOnlyList<DateOnly> days, bool withAwaitedLaw)
 {
     private const string NoService = "";
 
@@ -16,7 +16,7 @@ internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Muni
     private readonly IReadOnlyList<World> _worlds =
     [
         .. days.Select(each => content.WorldFor(municipality.Id, each)),
-        .. content.WorldUnderAwaitedLaw(municipality.Id, days.Max().AddDays(1)) is { } awaited ? (World[])[awaited] : [],
+        .. withAwaitedLaw && content.WorldUnderAwaitedLaw(municipality.Id, days.Max().AddDays(1)) is { } awaited ? (World[])[awaited] : [],
     ];
 
     private List<ServiceChain> _chains = [];
@@ -71,7 +71,16 @@ internal sealed class MunicipalityWork(ContentLibrary content, Guide guide, Muni
                 (all.Count(seen => !seen.Shared), all.Count(seen => seen.Shared)),
                 (longest.Whole.Longest + 1, longest.Longest),
                 onTheDay.Sum(seen => (seen.Walk.Whole.Mean + 1) * seen.Services.Count) / services,
-                onTheDay.SelectMany(seen => seen.Walk.Outcomes).GroupBy(outcome => outcome.Key).ToDictionary(same => same.Key, same => same.MinBy(path => path.Value.Count).Value)),
+                onTheDay.SelectMany(seen => seen.Walk.Outcomes).GroupBy(outcome => outcome.Key).ToDictionary(same => same.Key, same => same.MinBy(path => path.Value.Count).Value),
+                new ElsewhereAudit(
+                    [
+                        .. onTheDay.SelectMany(seen => seen.Walk.Changes).GroupBy(change => change.Key)
+                            .Select(same => (Change: same.Key, Ends: same.Sum(change => change.Value)))
+                            .OrderByDescending(change => change.Ends).ThenBy(change => change.Change.ToString(), StringComparer.Ordinal),
+                    ],
+                    onTheDay.Sum(seen => seen.Walk.Fixed)),
+                all.Where(seen => !seen.Shared).Sum(seen => seen.Walk.Referrals),
+                all.Where(seen => !seen.Shared).Sum(seen => seen.Walk.Tried)),
             municipality,
             coverage,
             breaches);

@@ -12,7 +12,8 @@ internal sealed class NeverSeen(ContentLibrary content, Guide guide, IReadOnlyLi
     /// <summary>Files of texts of which each text stands for something that the rules find or ask.</summary>
     private static readonly string[] Judged = ["rules.", "findings.", "questions."];
 
-    public IEnumerable<Breach> Breaches(DateOnly day) => Rules().Concat(Texts()).Concat(Missing())
+    /// <param name="everythingWalked">Whether all was walked, so that what was not seen is nowhere; what chat and pages say by themselves needs no walk.</param>
+    public IEnumerable<Breach> Breaches(DateOnly day, bool everythingWalked) => (everythingWalked ? Rules().Concat(Texts()).Concat(Missing()) : []).Concat(OfTheHost(content, day))
         .Select(breach => new Breach(breach.Kind, breach.Subject, breach.What, null, day, Answers.None));
 
     private IEnumerable<(BreachKind Kind, string Subject, string What)> Rules()
@@ -45,6 +46,10 @@ internal sealed class NeverSeen(ContentLibrary content, Guide guide, IReadOnlyLi
             ? (BreachKind.QuestionNeverAsked, key, $"'{key}' is asked or offered nowhere: not {where}")
             : (BreachKind.TextNeverShown, key, $"the text '{key}' is not shown {where}");
     }
+
+    /// <summary>What chat and pages say by themselves; each country's texts are the shared ones and its own.</summary>
+    private static IEnumerable<(BreachKind Kind, string Subject, string What)> OfTheHost(ContentLibrary content, DateOnly day) => HostTexts.NeverNamed(content, day)
+        .Select(key => (BreachKind.TextNeverShown, key, $"no code shows the text '{key}'"));
 
     private IEnumerable<(BreachKind Kind, string Subject, string What)> Missing() =>
         from one in seen

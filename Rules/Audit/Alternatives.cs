@@ -24,6 +24,9 @@ public sealed class Alternatives(Guide guide)
         return [.. search.OneChange(), .. search.WhatItOpens()];
     }
 
+    /// <summary>As <see cref="Of"/>, without answering what only a change opens: "don't know" is said to that.</summary>
+    internal IEnumerable<Alternative> OneChange(Guidance guidance) => guidance.Complete ? new Search(guide, guidance).OneChange() : [];
+
     /// <summary>The bodies that a guidance sends the citizen to, by authority id; the emergency contacts apart.</summary>
     public static IReadOnlySet<string> Bodies(Guidance guidance)
     {

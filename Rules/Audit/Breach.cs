@@ -63,4 +63,10 @@ public enum BreachKind
 
     /// <summary>A question that is said to lead nowhere opens another.</summary>
     LeadsSomewhere,
+
+    /// <summary>A body is named, and what it needs for being named does not hold.</summary>
+    ReferralWithoutCondition,
+
+    /// <summary>What another answer is said to lead to is not what it leads to.</summary>
+    WhatIfWrong,
 }

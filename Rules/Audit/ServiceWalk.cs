@@ -11,15 +11,20 @@ public sealed class ServiceWalk
     private readonly Dictionary<Transition, long> _transitions = [];
     private readonly Dictionary<Outcome, Answers> _outcomes = [];
     private readonly Dictionary<ulong, Answers> _kinds = [];
+    private readonly Dictionary<SmallestChange, long> _changes = [];
+    private readonly List<Answers> _sample = [];
     private readonly HashSet<object> _matched = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _yielded = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<object> _standing;
     private readonly Sourcing _sourcing;
+    private readonly ReferralConditions _referrals;
     private Answers? _longest;
+    private long _ends;
 
     private ServiceWalk(World world, string? service)
     {
         (World, Service, _sourcing) = (world, service, new Sourcing(world));
+        _referrals = new ReferralConditions(world, service is null ? world.Unspecified : world.Services[service]);
         _standing = new HashSet<object>(world.Standing, ReferenceEqualityComparer.Instance);
     }
 
@@ -45,8 +50,23 @@ public sealed class ServiceWalk
     /// <summary>What it can come to, and the fewest answers that lead there.</summary>
     public IReadOnlyDictionary<Outcome, Answers> Outcomes => _outcomes;
 
-    /// <summary>One end for each row of questions and verdict: what is checked by example is checked on these.</summary>
-    public IEnumerable<Answers> Kinds => _kinds.Values;
+    /// <summary>The smallest changes of one answer that lead elsewhere, and at how many ends each is the smallest.</summary>
+    public IReadOnlyDictionary<SmallestChange, long> Changes => _changes;
+
+    /// <summary>How many ends no change of one answer leads away from.</summary>
+    public long Fixed { get; private set; }
+
+    /// <summary>At how many ends orders of answers and days of stretches were tried.</summary>
+    public long Tried { get; private set; }
+
+    /// <summary>How many referrals stand at the ends, of which the condition was looked at again.</summary>
+    public long Referrals { get; private set; }
+
+    /// <summary>Ends at which what is too dear at all of them is checked: one for each row of questions and verdict, and each so-manieth of all.</summary>
+    internal IEnumerable<Answers> Examples => _kinds.Values.Concat(_sample).Distinct();
+
+    /// <summary>One end for each row of questions and verdict.</summary>
+    internal IEnumerable<Answers> Kinds => _kinds.Values;
 
     public IEnumerable<Breach> Breaches => _breaches.Values;
 
@@ -61,8 +81,16 @@ public sealed class ServiceWalk
         var walk = new ServiceWalk(world, service);
         var interview = new InterviewWalk(guide, world, service);
         walk.Start = interview.Start;
-        walk.Whole = interview.Walk(walk.Visit);
-        new Examples(guide, interview, walk).Check();
+        var (tree, examples) = (new EndTree(interview), new Examples(guide, interview, walk));
+        walk.Whole = interview.Walk(point =>
+        {
+            tree.Add(point.Guidance);
+            examples.Know(point.Guidance);
+            walk.Visit(point);
+        });
+        walk.TakeChanges(tree);
+        walk.Tried = examples.Check();
+        new ChangeChecks(guide, walk, tree).Check();
         return walk;
     }
 
@@ -146,10 +174,30 @@ public sealed class ServiceWalk
             _longest = at.Answers;
         }
 
+        Referrals += at.Of<Referral>().Count();
+        if (_ends++ % Audit.Examples.Stride == 0)
+        {
+            _sample.Add(at.Answers);
+        }
+
         _kinds.TryAdd(at.Answers.Aggregate((ulong)outcome.Verdict, (shape, answer) => FindingShape.Mix(shape, (ulong)answer.Key + 1)), at.Answers);
         foreach (var (citing, source) in _sourcing.NotInForce(at))
         {
             Add(BreachKind.SourceNotInForce, source, $"'{source}', which {citing} cites, is not in force", at.Answers);
+        }
+
+        if (!at.Answers.Reverse().Aggregate(Answers.None, (answers, answer) => answers.With(answer.Key, answer.Value)).Equals(at.Answers))
+        {
+            Add(BreachKind.OrderMatters, "backwards", "the same answers, put in backwards, are not the same", at.Answers);
+        }
+
+        foreach (var (referral, condition) in _referrals.Broken(at))
+        {
+            Add(
+                BreachKind.ReferralWithoutCondition,
+                $"{referral.Authority}/{referral.Role}/{referral.Rule}",
+                $"'{referral.Authority}' is named as {referral.Role} by {referral.Rule}, and this does not hold: {condition}",
+                at.Answers);
         }
 
         foreach (var finding in _sourcing.WithoutSource(at))
@@ -163,6 +211,21 @@ public sealed class ServiceWalk
         }
 
         Twice(at);
+    }
+
+    private void TakeChanges(EndTree tree)
+    {
+        foreach (var end in tree.Ends())
+        {
+            if (end.Nearest is not { } nearest)
+            {
+                Fixed++;
+                continue;
+            }
+
+            var change = new SmallestChange(nearest.Change.Question, Of(nearest.Change.Question, nearest.Change.Answer), end.Outcome.Verdict, nearest.Outcome.Verdict);
+            _changes[change] = _changes.GetValueOrDefault(change) + 1;
+        }
     }
 
     private void Twice(Guidance at)
@@ -195,3 +258,9 @@ public sealed class ServiceWalk
 /// <param name="To">The next question; null at an end.</param>
 /// <param name="Verdict">The verdict at an end; null before it.</param>
 public readonly record struct Transition(Question From, string Answer, Question? To, VerdictKind? Verdict);
+
+/// <summary>The smallest change of one answer that leads from an end to another outcome.</summary>
+/// <param name="Answer">The other answer's id; the question's own id for another day.</param>
+/// <param name="From">The verdict now.</param>
+/// <param name="To">The verdict then; where it is the same, another body is the one to turn to.</param>
+public readonly record struct SmallestChange(Question Question, string Answer, VerdictKind From, VerdictKind To);

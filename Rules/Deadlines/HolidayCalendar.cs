@@ -20,6 +20,9 @@ public sealed class HolidayCalendar
     /// <summary>Holidays of which it is not verified that the law counts them: they lengthen no deadline.</summary>
     public IReadOnlyList<Holiday> Uncertain { get; }
 
+    /// <summary>All holidays, those included that lengthen no deadline.</summary>
+    public IEnumerable<Holiday> All => _holidays.Concat(Uncertain);
+
     /// <summary>The id of the certain holiday on a day, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year lies outside 1900–2200.</exception>
     public string? HolidayOn(DateOnly day) => Year(day.Year).GetValueOrDefault(day);

@@ -10,26 +10,19 @@ public sealed class AuditCommandTest : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("ombudguide-audit-").FullName;
 
     [Fact]
-    public async Task A_text_that_is_never_shown_fails_the_audit_by_name()
+    public async Task A_text_that_no_code_shows_fails_the_audit_by_name()
     {
-        // One municipality is enough to see it, and quicker.
-        Copy(ContentLibrary.DefaultFolder, _folder);
-        foreach (var other in Directory.EnumerateFiles(_folder, "mandate.yaml", SearchOption.AllDirectories).Select(Path.GetDirectoryName).Where(each => Path.GetFileName(each) != "trondheim"))
-        {
-            Directory.Delete(other!, recursive: true);
-        }
+        AuditedContent.CopyTo(_folder);
+        AuditedContent.Plant(_folder, "chat.yaml", "said-by-nobody: \"x\"\n");
 
-        foreach (var findings in Directory.EnumerateFiles(Path.Combine(_folder, "texts"), "findings.yaml", SearchOption.AllDirectories))
-        {
-            await File.WriteAllTextAsync(findings, (await File.ReadAllTextAsync(findings)).Replace("\nnote:\n", "\nnote:\n  said-by-nobody: \"x\"\n", StringComparison.Ordinal));
-        }
-
-        var (code, output, error) = await RunAsync("audit", "--date", "2026-11-22", "--content", _folder);
+        // One municipality on one day is enough to see it, and quicker.
+        var (code, output, error) = await RunAsync("audit", "--municipality", "trondheim", "--date", "2026-11-22", "--day-alone", "--content", _folder);
 
         Assert.Equal("", error);
+        Assert.Contains("[text-never-shown] no code shows the text 'chat.said-by-nobody'", output, StringComparison.Ordinal);
+        Assert.Contains("1 breach:", output, StringComparison.Ordinal);
+        Assert.Contains("ends by another answer to one question", output, StringComparison.Ordinal);
         Assert.Equal(1, code);
-        Assert.Contains("[text-never-shown] the text 'findings.note.said-by-nobody' is not shown anywhere", output, StringComparison.Ordinal);
-        Assert.Contains("questions", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,18 +46,5 @@ public sealed class AuditCommandTest : IDisposable
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
-        {
-            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
-        }
-
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
-        }
     }
 }

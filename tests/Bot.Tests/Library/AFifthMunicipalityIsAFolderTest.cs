@@ -112,6 +112,17 @@ public sealed class AFifthMunicipalityIsAFolderTest : IAsyncLifetime
         Assert.Matches(@"^no/fjordvik/mandate\.yaml:\d+:\d+: unknown key 'power-of-attorney-requierd'.*did you mean 'power-of-attorney-required'", error);
     }
 
+    [Fact]
+    public async Task The_audit_walks_its_interview_and_finds_nothing_amiss()
+    {
+        // The day alone: the days around changes of law are walked for municipalities that there are.
+        var (exit, output, error) = await CommandLineTest.RunAsync("audit", "--municipality", FifthMunicipality.Id, "--date", "2026-11-22", "--day-alone", "--content", _content.Folder);
+
+        Assert.True(exit == 0, output + error);
+        Assert.Matches(@"\nFjordvik\n  services +159, of which the rules tell \d+ apart\n  paths +[\d,]{6,}, with [\d,]{6,} ends", output);
+        Assert.Contains("No breach.", output, StringComparison.Ordinal);
+    }
+
     private async Task<HttpResponseMessage> AskForTheBookAsync(string accept, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/rulebook?municipality={FifthMunicipality.Id}&lang=nb");

@@ -103,3 +103,54 @@ public sealed class TenDaysAreLong : Rule
             .Yield(_ => new Note(nameof(TenDaysAreLong), "long"));
     }
 }
+
+/// <summary>Sends people to a body that the matter is none of.</summary>
+public sealed class RudenessIsForTheMayor : Rule
+{
+    public override void Define()
+    {
+        IssueIs issue = default!;
+
+        When()
+            .Match<IssueIs>(() => issue, i => i.Issue == Issue.Conduct);
+
+        Then()
+            .Yield(_ => new Referral(nameof(RudenessIsForTheMayor), "mayor", ReferralRole.Instead));
+    }
+}
+
+/// <summary>Asks only those who have not told where they live.</summary>
+public sealed class WhosePropertyWhereTheTieIsNotTold : Rule
+{
+    public override void Define()
+    {
+        IssueIs issue = default!;
+        NotAsked open = default!;
+        NotAsked tie = default!;
+
+        When()
+            .Match<IssueIs>(() => issue, i => i.Issue == Issue.Information)
+            .Match<NotAsked>(() => open, q => q.Question == Question.Property)
+            .Match<NotAsked>(() => tie, q => q.Question == Question.Connection);
+
+        Then()
+            .Yield(_ => new Ask(nameof(WhosePropertyWhereTheTieIsNotTold), Question.Property));
+    }
+}
+
+/// <summary>Makes the answer to it matter.</summary>
+public sealed class OnesOwnPropertyIsNoted : Rule
+{
+    public override void Define()
+    {
+        IssueIs issue = default!;
+        PropertyIs property = default!;
+
+        When()
+            .Match<IssueIs>(() => issue, i => i.Issue == Issue.Information)
+            .Match<PropertyIs>(() => property, p => p.Property == Property.Own);
+
+        Then()
+            .Yield(_ => new Note(nameof(OnesOwnPropertyIsNoted), "own"));
+    }
+}

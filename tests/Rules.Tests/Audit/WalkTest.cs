@@ -122,6 +122,77 @@ public sealed class WalkTest
         Assert.Contains(new Change(Question.ComplaintStatus, AnswerValue.Option(ComplaintStatus.AppealDecided)), found.Changes);
     }
 
+    [Fact]
+    public void A_body_that_is_named_without_its_condition_is_found()
+    {
+        var breach = Walk<RudenessIsForTheMayor>("housing.allocation").First(each => each.Kind == BreachKind.ReferralWithoutCondition);
+
+        Assert.Contains("'mayor' is named as Instead by RudenessIsForTheMayor, and this does not hold", breach.What, StringComparison.Ordinal);
+        Assert.Equal(AnswerValue.Option(Issue.Conduct), breach.Path[Question.Issue]);
+    }
+
+    [Fact]
+    public void A_question_that_only_some_orders_ask_is_found_by_the_answer_that_stands_first() =>
+        Assert.Contains(
+            ServiceWalk.Of(Guide.Compile([typeof(WhosePropertyWhereTheTieIsNotTold), typeof(OnesOwnPropertyIsNoted)]), Town.World, "housing.allocation").Breaches,
+            each => each is { Kind: BreachKind.OrderMatters, Subject: "connection" });
+
+    [Theory]
+    [InlineData("course.place")]
+    [InlineData("money.sickness")]
+    public void The_smallest_change_of_every_end_leads_where_it_is_said_to(string service)
+    {
+        var (_, tree) = Tree(service);
+        var alternatives = new Alternatives(Town.Guide);
+
+        var ends = tree.Ends().ToList();
+
+        Assert.NotEmpty(ends);
+        Assert.Contains(ends, end => end.Nearest is not null);
+        foreach (var end in ends)
+        {
+            var others = alternatives.OneChange(Town.Judge(end.Answers)).Where(each => each.Outcome != end.Outcome).ToList();
+            Assert.Equal(others.Count == 0, end.Nearest is null);
+            Assert.True(end.Nearest is null || others.Exists(each => each.Changes[0] == end.Nearest.Change && each.Outcome == end.Nearest.Outcome), string.Join(", ", end.Answers));
+        }
+    }
+
+    [Fact]
+    public void Every_end_has_its_smallest_change_or_none_leads_away()
+    {
+        var walk = ServiceWalk.Of(Town.Guide, Town.World, "money.sickness");
+
+        Assert.Equal(walk.Whole.Ends, walk.Changes.Values.Sum() + walk.Fixed);
+        Assert.Equal(0, walk.Fixed);
+        Assert.True(walk.Referrals > 0);
+        Assert.InRange(walk.Tried, 1, walk.Whole.Ends);
+
+        // Whatever else is answered, a matter between private parties stays one.
+        var between = ServiceWalk.Of(Town.Guide, Town.World, "rent.private");
+        Assert.Equal(between.Whole.Ends, between.Changes.Values.Sum() + between.Fixed);
+        Assert.True(between.Fixed > 0);
+    }
+
+    [Fact]
+    public void What_people_are_told_of_other_answers_is_held_against_the_walk()
+    {
+        var (walk, tree) = Tree("housing.allocation");
+        new ChangeChecks(Town.Guide, walk, tree).Check();
+        Assert.Empty(walk.Breaches);
+
+        // Told by rules that are not those of the walk: rudeness leads to the mayor there.
+        new ChangeChecks(Guide.Compile([typeof(RudenessIsForTheMayor)]), walk, tree).Check();
+        Assert.Contains(walk.Breaches, each => each is { Kind: BreachKind.WhatIfWrong, Subject: "issue" });
+    }
+
+    private static (ServiceWalk Walk, EndTree Tree) Tree(string service)
+    {
+        var interview = new InterviewWalk(Town.Guide, Town.World, service);
+        var tree = new EndTree(interview);
+        interview.Walk(point => tree.Add(point.Guidance));
+        return (ServiceWalk.Of(Town.Guide, Town.World, service), tree);
+    }
+
     private static IEnumerable<Breach> Walk<TRule>(string service) =>
         ServiceWalk.Of(Guide.Compile([typeof(TRule)]), Town.World, service).Breaches;
 }
