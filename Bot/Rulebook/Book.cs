@@ -81,7 +81,11 @@ public sealed record Bullets(string? Title, IReadOnlyList<string> Introduction, 
 /// <param name="Strips">Well-formed markup without script or style; of several, each goes on where the one before ended.</param>
 /// <param name="Before">What is to be known of it before one looks.</param>
 /// <param name="InWords">The same in words.</param>
-public sealed record Figure(string Id, string? Title, IReadOnlyList<Line> Before, IReadOnlyList<string> Strips, string Caption, string WordsLabel, IReadOnlyList<Words> InWords) : Part(Title);
+public sealed record Figure(string Id, string? Title, IReadOnlyList<Line> Before, IReadOnlyList<string> Strips, string Caption, string WordsLabel, IReadOnlyList<Words> InWords) : Part(Title)
+{
+    /// <summary>On paper this stands in the drawing's place: in what it differs from another drawing of the book. None where it is drawn there too.</summary>
+    public IReadOnlyList<string> OnPaper { get; init; } = [];
+}
 
 /// <summary>A question of a map in words: what each answer leads to.</summary>
 public sealed record Words(string Heading, IReadOnlyList<string> Lines);

@@ -54,6 +54,13 @@ internal sealed class BookWalk
     /// <summary>The kinds of path, the one with the most services first.</summary>
     public IReadOnlyList<PathKind> Kinds { get; }
 
+    /// <summary>The kind of path that is asked all the questions of this one and the fewest more; null for one that no other holds.</summary>
+    public PathKind? Like(PathKind kind) => Kinds
+        .Where(other => other != kind && other.Questions.Count > kind.Questions.Count && !kind.Questions.Except(other.Questions).Any() && !kind.Verdicts.Except(other.Verdicts).Any())
+        .OrderBy(other => Like(other) is null ? 0 : 1)
+        .ThenBy(other => other.Questions.Count)
+        .FirstOrDefault(other => Like(other) is null);
+
     /// <summary>What was said, and the rules that concluded it, by name.</summary>
     public IReadOnlyDictionary<Saying, HashSet<string>> SaidBy => _saidBy;
 

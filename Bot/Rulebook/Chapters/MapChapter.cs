@@ -52,7 +52,30 @@ internal sealed class MapChapter(BookWalk walk, BookWords words)
             words.Of("map.words"),
             [.. stops.Where(stop => !stop.IsEnd).Select(stop => new Words(
                 $"{stop.Mark}. {stop.Text}",
-                [.. stop.Ways.Select(way => words.Of("map.leads", ("answer", way.Answer), ("to", words.Join(way.To.Select(mark => Told(stops, mark))))))]))]);
+                [.. stop.Ways.Select(way => words.Of("map.leads", ("answer", way.Answer), ("to", words.Join(way.To.Select(mark => Told(stops, mark))))))]))])
+        {
+            OnPaper = walk.Like(kind) is { } like ? [.. Differences(kind, like)] : [],
+        };
+    }
+
+    /// <summary>In what a kind of path differs from one that is asked all its questions and more: paper draws the greater one alone.</summary>
+    private IEnumerable<string> Differences(PathKind kind, PathKind like)
+    {
+        var without = like.Questions.Except(kind.Questions).Select(Mark).ToList();
+        var ends = like.Verdicts.Except(kind.Verdicts).Select(Mark).ToList();
+        yield return words.Of("map.like", ("name", like.Name), ("without", words.Join([.. without, .. ends])));
+        foreach (var question in (IEnumerable<Question>)[Question.Service, .. kind.Questions])
+        {
+            var there = Stop(like, question).Ways.ToDictionary(way => way.Answer, way => way.To, StringComparer.Ordinal);
+            var other = Stop(kind, question).Ways
+                .Where(way => !there.GetValueOrDefault(way.Answer, []).Except(without, StringComparer.Ordinal).Except(ends, StringComparer.Ordinal).SequenceEqual(way.To, StringComparer.Ordinal))
+                .Select(way => words.Of("map.like-answer", ("answer", way.Answer), ("to", string.Join(", ", way.To))))
+                .ToList();
+            if (other.Count > 0)
+            {
+                yield return words.Of("map.like-question", ("question", Mark(question)), ("answers", string.Join("; ", other)));
+            }
+        }
     }
 
     private string Told(IReadOnlyList<Stop> stops, string mark) => stops.First(stop => stop.Mark == mark) is { IsEnd: true } end
