@@ -15,18 +15,25 @@ internal static class VocabularyOfTimes
         [TimeSense.Month] = (1, 12),
         [TimeSense.LooseMonth] = (1, 12),
         [TimeSense.Weekday] = (1, 7),
+        [TimeSense.PastWeekday] = (1, 7),
         [TimeSense.LooseWeekday] = (1, 7),
         [TimeSense.Season] = (1, 4),
         [TimeSense.LooseSeason] = (1, 4),
+        [TimeSense.EarlySeason] = (1, 4),
+        [TimeSense.LateSeason] = (1, 4),
         [TimeSense.Number] = (0, 1000),
         [TimeSense.Ordinal] = (1, 31),
         [TimeSense.DayFromToday] = (-7, 7),
+        [TimeSense.WeekFromNow] = (-10, 10),
         [TimeSense.YearFromNow] = (-10, 10),
         [TimeSense.Holiday] = (1, 5),
-        [TimeSense.AgeBefore] = (1, 120),
+        [TimeSense.AgeBefore] = (1, 1000),
     };
 
     private static readonly IReadOnlyList<string> Senses = [MonthFirst, .. Ids.All<TimeSense>().Where(sense => sense != Ids.Of(TimeSense.None))];
+
+    // What is no sense with a number of its own may have one or none: what it means is told where it is read.
+    private static readonly (int Least, int Most) Any = (-10_000, 10_000);
 
     /// <summary>What is wrong with a key, without its section's name: <c>month.4</c>; null where nothing is.</summary>
     public static string? Fault(string key)
@@ -37,14 +44,12 @@ internal static class VocabularyOfTimes
             return $"unknown key '{id}' under '{Name}'; expected one of {string.Join(", ", Senses)}{Nearest.Hint(id, Senses)}";
         }
 
-        var range = Ids.TryRead<TimeSense>(id, out var sense) && Numbered.TryGetValue(sense, out var known) ? known : ((int Least, int Most)?)null;
-        return (range, value) switch
-        {
-            (null, null) => null,
-            (null, _) => $"unknown key '{value}' under '{Name}.{id}'; expected a text of words, without keys",
-            ({ } numbers, _) when value is not null && Number(value) is { } number && number >= numbers.Least && number <= numbers.Most => null,
-            ({ } numbers, _) => $"{(value is null ? $"'{Name}.{id}' has no number" : $"'{value}' is no number of '{Name}.{id}'")}; expected keys from {Written(numbers.Least)} to {Written(numbers.Most)}",
-        };
+        var numbered = Ids.TryRead<TimeSense>(id, out var sense) && Numbered.ContainsKey(sense);
+        var (least, most) = numbered ? Numbered[sense] : Any;
+        return value is null
+            ? numbered ? $"'{Name}.{id}' has no number; expected keys from {Written(least)} to {Written(most)}" : null
+            : Number(value) is { } number && number >= least && number <= most ? null
+            : $"'{value}' is no number of '{Name}.{id}'; expected keys from {Written(least)} to {Written(most)}";
     }
 
     private static int? Number(string value) =>

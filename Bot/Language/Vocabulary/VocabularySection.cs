@@ -18,6 +18,7 @@ internal sealed record VocabularySection(string Name, IReadOnlyList<string>? Key
     [
         new("answers", ["yes", "yes-alone", "no", "no-alone", "unknown", Fillers, LookAlikes], ["yes", "no", "unknown"], OneMeaning: true),
         new("choices", ["word"], [], OneMeaning: false),
+        new("both", ["word"], [], OneMeaning: false),
         Named("commands.whole", Ids.All<Command>(), oneMeaning: true),
         new("commands.within", Ids.All<Command>(), [], OneMeaning: true),
         new("groups", null, [], OneMeaning: false),
