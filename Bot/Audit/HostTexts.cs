@@ -18,7 +18,7 @@ internal sealed class HostTexts
     /// <summary>Files that the walk judges, or that nobody is shown.</summary>
     private static readonly string[] NotOurs = ["rules", "findings", "questions", "language"];
 
-    /// <summary>Where the code stands that leaves out the name of its own file.</summary>
+    /// <summary>Where the code stands that leaves out the name of its own file, besides where that name is put before others.</summary>
     private static readonly Dictionary<string, string[]> Speakers = new(StringComparer.Ordinal)
     {
         ["case"] = Pages,
@@ -48,7 +48,10 @@ internal sealed class HostTexts
         var program = ProgramWords.Of(typeof(HostTexts).Assembly, typeof(ContentLibrary).Assembly, typeof(Guide).Assembly);
         _all = program.In("");
         _ids = Ids(texts, program);
-        _spoken = Speakers.ToDictionary(speaker => speaker.Key, IReadOnlySet<string> (speaker) => speaker.Value.SelectMany(program.In).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _spoken = texts.Keys("").Select(FileOf).Distinct(StringComparer.Ordinal).ToDictionary(
+            file => file,
+            IReadOnlySet<string> (file) => Speakers.GetValueOrDefault(file, []).SelectMany(program.In).Concat(program.Beside($"{file}.")).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The keys of a content that no code names, with the texts of all countries that have a municipality.</summary>
@@ -87,7 +90,7 @@ internal sealed class HostTexts
         for (var cut = key.IndexOfAny(Joints, fixedPart); cut >= 0; cut = key.IndexOfAny(Joints, cut + 1))
         {
             var begins = named.Contains(key[..(cut + 1)]) && Array.TrueForAll(key[(cut + 1)..].Split('.'), part => _ids.Contains(part) || named.Contains(part) || named.Contains($".{part}"));
-            if (begins || (named.Contains(key[cut..]) && named.Contains(key[..cut])))
+            if (begins || (named.Contains(key[cut..]) && (named.Contains(key[..cut]) || _ids.Contains(key[..cut]))))
             {
                 return true;
             }

@@ -38,6 +38,9 @@ internal sealed class ProgramWords
         .SelectMany(own => own.Value)
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The texts in the code of every namespace that has one of them, such as what speaks from a file: "letter.".</summary>
+    public IEnumerable<string> Beside(string text) => _byNamespace.Values.Where(own => own.Contains(text)).SelectMany(own => own);
+
     private void Read(Type type, MethodBase method)
     {
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } code)
