@@ -69,8 +69,9 @@ public sealed partial class WholeConversationTest(Site site)
         await complaint.GetByText("Hvorfor?").ClickAsync();
         await Expect(complaint.GetByRole(AriaRole.Link, new() { Name = "Forvaltningsloven § 28" }).First).ToBeVisibleAsync();
 
-        await page.SelectOptionAsync("#state", "open");
+        await page.Locator("#state").SelectOptionAsync("open");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre status" }).ClickAsync();
+        await Expect(page.Locator(".state").First).ToContainTextAsync("Åpen");
         await citizen.OpenCaseAsync(receipt);
         await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Ombudet arbeider med saken.");
     }
