@@ -76,8 +76,13 @@ internal sealed class HostTexts
             return _holidays.Contains(key[(file.Length + 1)..]);
         }
 
-        return IsNamed(key, file.Length + 1, _all) || (_spoken.TryGetValue(file, out var spoken) && IsNamed(key[(file.Length + 1)..], 0, spoken));
+        var rest = key[(file.Length + 1)..];
+        return IsNamed(key, file.Length + 1, _all) || IsNamed(rest, 0, _spoken[file]) || (!Speakers.ContainsKey(file) && IsFormed(rest, _spoken[file]));
     }
+
+    /// <summary>Made of ids and of what stands in the code, as <c>calendar.</c>, a deadline's id and <c>title</c> are put together.</summary>
+    private bool IsFormed(string rest, IReadOnlySet<string> named) =>
+        named.Count > 0 && Array.TrueForAll(rest.Split('.'), part => _ids.Contains(part) || named.Contains(part) || named.Contains($".{part}"));
 
     /// <param name="fixedPart">So many letters name nothing by themselves: "chat." begins every key of its file.</param>
     private bool IsNamed(string key, int fixedPart, IReadOnlySet<string> named)
@@ -89,7 +94,7 @@ internal sealed class HostTexts
 
         for (var cut = key.IndexOfAny(Joints, fixedPart); cut >= 0; cut = key.IndexOfAny(Joints, cut + 1))
         {
-            var begins = named.Contains(key[..(cut + 1)]) && Array.TrueForAll(key[(cut + 1)..].Split('.'), part => _ids.Contains(part) || named.Contains(part) || named.Contains($".{part}"));
+            var begins = named.Contains(key[..(cut + 1)]) && IsFormed(key[(cut + 1)..], named);
             if (begins || (named.Contains(key[cut..]) && (named.Contains(key[..cut]) || _ids.Contains(key[..cut]))))
             {
                 return true;
