@@ -12,6 +12,7 @@ using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
+using OmbudGuide.Bot.Statistics;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot;
@@ -44,6 +45,7 @@ public static class BotHost
         builder.Services.AddLibrary();
         builder.Services.AddCases();
         builder.Services.AddStaff(builder.Configuration);
+        builder.Services.AddStatistics();
         builder.Services.AddOffice();
         builder.AddDirectLine();
         builder.AddMessages();

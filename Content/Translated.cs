@@ -12,6 +12,9 @@ public sealed class Translated
 
     internal static Translated Nothing { get; } = new([]);
 
+    /// <summary>A text that is needed in one language alone.</summary>
+    public static Translated Of(string language, string text) => new([KeyValuePair.Create(language, text)]);
+
     /// <exception cref="KeyNotFoundException">The country has no such language.</exception>
     public string In(string language) => _byLanguage.TryGetValue(language, out var text)
         ? text

@@ -5,6 +5,7 @@ using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
+using OmbudGuide.Bot.Statistics.Report;
 
 namespace OmbudGuide.Bot.Commands;
 
@@ -25,6 +26,7 @@ public static class CommandLine
         ContentCommand.Create(),
         ImpactCommand.Create(LocalClock.In(null).Today),
         OverridesCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
+        ReportCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         RoutesCommand.Create(LocalClock.In(null).Today),
         RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -85,6 +85,8 @@ internal sealed partial class Fields
 
     public DateOnly? OptionalDate(string key) => Optional(key) is { } node ? Date(node) : null;
 
+    public DateOnly Day(string key) => Required(key) is { } node && Date(node) is { } day ? day : default;
+
     /// <summary>The keys <c>from</c> and <c>to</c>: first and last day in force, each open where missing.</summary>
     public Validity Validity()
     {
@@ -162,6 +164,9 @@ internal sealed partial class Fields
     public Translated Translated(string key) => Required(key) is { } node ? TranslatedOf(node) : Content.Translated.Nothing;
 
     public Translated? OptionalTranslated(string key) => Optional(key) is { } node ? TranslatedOf(node) : null;
+
+    /// <summary>A list of texts, each in every language; empty where the key is missing.</summary>
+    public IReadOnlyList<Translated> EachTranslated(string key) => List(Optional(key), TranslatedOf);
 
     /// <summary>Reads something of a node for each language of the country; all must be there, and no other.</summary>
     public IReadOnlyDictionary<string, T> EachLanguage<T>(YamlNode node, Func<Fields, string, T> read)

@@ -12,6 +12,7 @@ internal enum Kind
     Service,
     Matter,
     StatisticsArea,
+    StatisticsGroup,
 }
 
 /// <summary>
@@ -92,7 +93,8 @@ internal sealed class Index(string place, Index? outer = null)
         Kind.Area => "service area",
         Kind.Service => "service",
         Kind.Matter => "matter",
-        _ => "statistics area",
+        Kind.StatisticsArea => "statistics area",
+        _ => "statistics group",
     };
 
     private sealed record Citation(Kind Kind, string Id, Place Place, Validity During);

@@ -1,0 +1,38 @@
+namespace OmbudGuide.Bot.Statistics;
+
+/// <summary>How many days passed from when a case was received until the citizen first had a message from the ombud.</summary>
+public sealed class AnswerTimes
+{
+    /// <summary>The most days of each band but the last, which is open: the same day, a week, three weeks.</summary>
+    private static readonly int[] Ends = [0, 7, 21];
+
+    private readonly int[] _bands = new int[Ends.Length + 1];
+
+    /// <param name="waits">Days, and how many cases waited so long.</param>
+    /// <param name="unanswered">Cases that have had no message.</param>
+    public AnswerTimes(IEnumerable<(int Days, int Cases)> waits, int unanswered)
+    {
+        var inOrder = waits.Where(wait => wait.Cases > 0).OrderBy(wait => wait.Days).ToList();
+        Unanswered = unanswered;
+        Answered = inOrder.Sum(wait => wait.Cases);
+        foreach (var (days, cases) in inOrder) _bands[Array.FindIndex(Ends, end => days <= end) is var at and >= 0 ? at : Ends.Length] += cases;
+        var before = 0;
+        foreach (var (days, cases) in inOrder)
+        {
+            before += cases;
+            if (2 * before < Answered) continue;
+            Median = days;
+            break;
+        }
+    }
+
+    public int Answered { get; }
+
+    public int Unanswered { get; }
+
+    /// <summary>In days: half of those answered waited no longer. Null where none has been answered.</summary>
+    public int? Median { get; }
+
+    /// <summary>Answered cases by the id of a band: <c>same-day</c>, <c>week</c>, <c>three-weeks</c>, <c>longer</c>.</summary>
+    public IReadOnlyList<(string Band, int Cases)> Bands => [("same-day", _bands[0]), ("week", _bands[1]), ("three-weeks", _bands[2]), ("longer", _bands[3])];
+}
