@@ -13,6 +13,7 @@ using OmbudGuide.Bot.Pages;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Statistics;
+using OmbudGuide.Bot.Statistics.Export;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot;
@@ -66,6 +67,7 @@ public static class BotHost
         app.MapDeadlines();
         app.MapRulebook();
         app.MapOffice();
+        app.MapStatistics();
         app.MapUnderstand();
         app.MapGuidanceApi();
         app.SayWhereToOpen();

