@@ -11,8 +11,8 @@ public interface ITurnContext
 
     ConversationBinding Conversation { get; }
 
-    /// <summary>What the bot saved in the last turn, <c>null</c> in the first; saved with the replies. Stored encrypted.</summary>
-    string? State { get; set; }
+    /// <summary>What the bot saved in the last turn, <c>null</c> in the first; saved with the replies. Stored encrypted. Never changed once it is given.</summary>
+    byte[]? State { get; set; }
 
     /// <summary>
     /// Adds a reply and gives its id. It is shown once the turn is committed; only <c>typing</c> is shown at once, and never stored.

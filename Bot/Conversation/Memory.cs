@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,8 +19,8 @@ internal sealed record Memory
 
     private const int MostEarlier = 80;
 
-    /// <summary>What a live conversation holds is the state that the last turn wrote, so it need not be read again; known by the string itself, not by its text.</summary>
-    private static readonly ConditionalWeakTable<string, Memory> Written = [];
+    /// <summary>What a live conversation holds is the state that the last turn wrote, so it need not be read again; known by the array itself, not by what is in it.</summary>
+    private static readonly ConditionalWeakTable<byte[], Memory> Written = [];
 
     public int Shape { get; init; } = CurrentShape;
 
@@ -95,7 +96,7 @@ internal sealed record Memory
     public Question? AskedQuestion => Asked is not null && Ids.TryRead<Question>(Asked, out var question) ? question : null;
 
     /// <summary>Null for no state, and for one that cannot be read.</summary>
-    public static Memory? Read(string? state)
+    public static Memory? Read(byte[]? state)
     {
         if (state is null)
         {
@@ -117,9 +118,11 @@ internal sealed record Memory
         }
     }
 
-    public string Write()
+    public byte[] Write()
     {
-        var state = JsonSerializer.Serialize(this, MemoryJson.Readable.Memory);
+        var written = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(written, MemoryJson.Readable)) MemoryJson.Default.Memory.SerializeHandler!(json, this);
+        var state = written.WrittenSpan.ToArray();
         Written.AddOrUpdate(state, this);
         return state;
     }
@@ -194,5 +197,5 @@ internal sealed record CaseMemory
 internal sealed partial class MemoryJson : JsonSerializerContext
 {
     /// <summary>Nobody but the host reads it, so nothing is escaped that need not be.</summary>
-    public static MemoryJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static JsonWriterOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }

@@ -22,11 +22,17 @@ internal sealed class PersonalDataFilter : IIncomingFilter
 
     private const string Words = "text";
 
-    public Activity Filter(Activity activity, string? state)
+    public Activity Filter(Activity activity, byte[]? state)
     {
         var isAsked = AsksForContact(Memory.Read(state)?.Awaits);
+        var isClean = isAsked ? !MayHoldNumber(activity.Text) : activity.Text is null || PersonalData.Find(activity.Text).Count == 0;
+        if (isClean && IsPlain(activity))
+        {
+            return activity;
+        }
+
         var written = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Readable.Activity);
-        if (!MayHoldNumber(written) && (isAsked || PersonalData.Find(activity.Text ?? "").Count == 0))
+        if (isClean && !MayHoldNumber(written))
         {
             return activity;
         }
@@ -62,6 +68,20 @@ internal sealed class PersonalDataFilter : IIncomingFilter
 
     /// <summary>Where the guide asks how to reach the citizen, or for words that go to the ombud, telephone numbers and addresses are what is wanted.</summary>
     internal static bool AsksForContact(Awaits? awaits) => awaits is Awaits.CaseContact or Awaits.CaseAddress or Awaits.CaseWords;
+
+    /// <summary>Nothing in it but its text is the sender's own, as with most messages.</summary>
+    private static bool IsPlain(Activity activity) =>
+        activity is
+        {
+            Properties: null, Value: null, Attachments: null, Entities: null, SuggestedActions: null, MembersAdded: null, MembersRemoved: null,
+            Name: null, Speak: null, InputHint: null, AttachmentLayout: null, ServiceUrl: null, ReplyToId: null, DeliveryMode: null,
+            From: null or { Properties: null, Name: null }, Recipient: null or { Properties: null, Name: null }, Conversation: null or { Properties: null },
+        }
+        && !MayHoldNumber(activity.Locale) && !MayHoldNumber(activity.TextFormat)
+        && (activity.ChannelData is null or { Count: 0 } || (activity.ChannelData.Count == 1 && activity.ChannelData.ContainsKey(ClientsOwnId)));
+
+    private static bool MayHoldNumber(string? text) =>
+        text is not null && text.Count(one => char.IsAsciiDigit(one) || !char.IsAscii(one)) >= FewestFigures && Struck(text, [], keepsContact: true) is not null;
 
     /// <summary>Whether any text or number in it is one to strike out, the ids too. Most activities end here.</summary>
     private static bool MayHoldNumber(ReadOnlySpan<byte> json)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OmbudGuide.Bot.Channels.Activities;
 
 namespace OmbudGuide.Bot.Channels.Conversations;
@@ -37,17 +36,17 @@ internal sealed class ConversationRegistry(ConversationStore store, TurnRunner r
     {
         if (await FindAsync(binding.Id) is { } known) return known;
         var joined = Joined(binding);
-        var first = new NewActivity(
-            Sequence: 1,
+        var first = new NewEntry(
+            First: 1,
+            Last: 1,
             joined.Id!,
             ClientActivityId: null,
             Shown: false,
-            Pending: true,
             Answers: null,
-            JsonSerializer.SerializeToUtf8Bytes(joined, ActivityJson.Readable.Activity));
+            ActivityWriter.Write([joined]));
         var isNew = await store.StartAsync(binding, greet ? first : null);
         var use = await FindAsync(binding.Id) ?? throw new InvalidOperationException("A conversation was deleted as it began.");
-        if (isNew && greet) await use.Conversation.ResumeAsync(joined, first.Sequence, hopeless: false, use);
+        if (isNew && greet) await use.Conversation.ResumeAsync(joined, first.First, hopeless: false, use);
         return use;
     }
 

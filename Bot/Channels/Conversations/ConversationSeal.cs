@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using OmbudGuide.Bot.Storage;
@@ -9,6 +10,7 @@ namespace OmbudGuide.Bot.Channels.Conversations;
 /// Encrypts what is stored of one conversation, with AES-256-GCM under a key of its own. The key lies beside it, encrypted by the host's key ring,
 /// and goes when the conversation goes. Each piece is bound to its conversation and its place there: none can be read in another's place.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The cipher's own handle frees it when nobody holds the conversation any more.")]
 internal sealed class ConversationSeal
 {
     /// <summary>The place of the state; activities lie at their sequence, which begins at 1.</summary>
@@ -18,12 +20,14 @@ internal sealed class ConversationSeal
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly byte[] _key;
+    /// <summary>One at a time may use it; to make one costs more than to use it.</summary>
+    private readonly AesGcm _cipher;
+    private readonly Lock _using = new();
     private readonly byte[] _conversation;
 
     private ConversationSeal(string conversationId, byte[] key, byte[] sealedKey)
     {
-        (ConversationId, _key, SealedKey) = (conversationId, key, sealedKey);
+        (ConversationId, _cipher, SealedKey) = (conversationId, new AesGcm(key, TagBytes), sealedKey);
         _conversation = Encoding.UTF8.GetBytes(conversationId);
     }
 
@@ -50,8 +54,8 @@ internal sealed class ConversationSeal
         var stored = new byte[NonceBytes + content.Length + TagBytes];
         var nonce = stored.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_key, TagBytes);
-        aes.Encrypt(nonce, content, stored.AsSpan(NonceBytes, content.Length), stored.AsSpan(NonceBytes + content.Length), Bound(place));
+        Span<byte> bound = stackalloc byte[BoundBytes];
+        lock (_using) _cipher.Encrypt(nonce, content, stored.AsSpan(NonceBytes, content.Length), stored.AsSpan(NonceBytes + content.Length), Bound(place, bound));
         return stored;
     }
 
@@ -61,16 +65,17 @@ internal sealed class ConversationSeal
     {
         if (stored.Length < NonceBytes + TagBytes) throw new CryptographicException("What is stored is too short to have been sealed.");
         var content = new byte[stored.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(_key, TagBytes);
-        aes.Decrypt(stored[..NonceBytes], stored.Slice(NonceBytes, content.Length), stored[^TagBytes..], content, Bound(place));
+        Span<byte> bound = stackalloc byte[BoundBytes];
+        lock (_using) _cipher.Decrypt(stored[..NonceBytes], stored.Slice(NonceBytes, content.Length), stored[^TagBytes..], content, Bound(place, bound));
         return content;
     }
 
-    private byte[] Bound(long place)
+    private int BoundBytes => sizeof(long) + _conversation.Length;
+
+    private Span<byte> Bound(long place, Span<byte> bound)
     {
-        var bound = new byte[sizeof(long) + _conversation.Length];
         BinaryPrimitives.WriteInt64LittleEndian(bound, place);
-        _conversation.CopyTo(bound, sizeof(long));
+        _conversation.CopyTo(bound[sizeof(long)..]);
         return bound;
     }
 }

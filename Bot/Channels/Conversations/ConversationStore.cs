@@ -1,17 +1,22 @@
 using System.Data.Common;
-using System.Text;
 using Dapper;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Channels.Conversations;
 
-/// <summary>A conversation as it lies in the database, its state decrypted.</summary>
-internal sealed record StoredConversation(ConversationBinding Binding, ConversationSeal Seal, string? State, long LastSequence);
+/// <summary>A conversation as it lies in the database, its state decrypted. <see cref="Answered"/>: all up to there has had its turn.</summary>
+internal sealed record StoredConversation(ConversationBinding Binding, ConversationSeal Seal, byte[]? State, long Answered, long LastSequence);
 
-/// <summary>An activity to store. <see cref="Body"/> is the JSON exactly as clients get it.</summary>
-internal sealed record NewActivity(long Sequence, string Id, string? ClientActivityId, bool Shown, bool Pending, long? Answers, byte[] Body);
+/// <summary>
+/// What is stored and shown as one: an activity that came in, or all that answer one. <see cref="Body"/> is the JSON of its activities exactly
+/// as clients get it, with commas between them.
+/// </summary>
+/// <param name="Id">Of the first activity in it.</param>
+/// <param name="Answers">The sequence of what it answers; <c>null</c> for what came in.</param>
+internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body);
 
-internal sealed record StoredActivity(long Sequence, byte[] Body);
+/// <summary>An entry as clients get it; <see cref="Last"/> is the sequence of the last activity in it.</summary>
+internal sealed record StoredEntry(long Last, byte[] Body);
 
 /// <summary>An activity that was stored but whose turn was never committed.</summary>
 internal sealed record UnansweredActivity(string ConversationId, long Sequence, string Id, int Attempts, byte[] Body);
@@ -21,19 +26,17 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
 {
     private static readonly KeptStatement Insert = new(
         """
-        INSERT INTO activities (conversation_id, seq, id, client_activity_id, shown, pending, answers, body)
-        VALUES (@conversation, @seq, @id, @clientId, @shown, @pending, @answers, @body) ON CONFLICT DO NOTHING
+        INSERT INTO activities (conversation_id, seq, last_seq, id, client_activity_id, shown, answers, body)
+        VALUES (@conversation, @seq, @last, @id, @clientId, @shown, @answers, @body) ON CONFLICT DO NOTHING
         """,
-        "conversation", "seq", "id", "clientId", "shown", "pending", "answers", "body");
+        "conversation", "seq", "last", "id", "clientId", "shown", "answers", "body");
 
     // Boxed once.
     private static readonly object No = 0;
     private static readonly object Yes = 1;
 
-    private static readonly KeptStatement Answer = new(
-        "UPDATE activities SET pending = 0 WHERE conversation_id = @conversation AND seq = @seq", "conversation", "seq");
-
-    private static readonly KeptStatement Keep = new("UPDATE conversations SET state = @state WHERE id = @conversation", "conversation", "state");
+    private static readonly KeptStatement Keep = new(
+        "UPDATE conversations SET state = @state, answered = @answered WHERE id = @conversation", "conversation", "state", "answered");
 
     private static readonly KeptStatement Renew = new("UPDATE conversations SET last_activity_at = @now WHERE id = @conversation", "conversation", "now");
 
@@ -46,7 +49,7 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
             SELECT id AS Id, channel AS Channel, municipality AS Municipality, language AS Language, user_id AS UserId, sealed_key AS SealedKey, state AS State,
-                   (SELECT COALESCE(MAX(seq), 0) FROM activities WHERE conversation_id = @id) AS LastSequence
+                   answered AS Answered, (SELECT COALESCE(MAX(last_seq), 0) FROM activities WHERE conversation_id = @id) AS LastSequence
             FROM conversations WHERE id = @id
             """,
             new { id }));
@@ -55,15 +58,16 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         return new StoredConversation(
             new ConversationBinding(row.Id, row.Channel, row.Municipality, row.Language, row.UserId),
             seal,
-            row.State is null ? null : Encoding.UTF8.GetString(seal.Open(row.State, ConversationSeal.State)),
+            row.State is null ? null : seal.Open(row.State, ConversationSeal.State),
+            row.Answered,
             row.LastSequence);
     }
 
     /// <summary>Stores a new conversation with its first activity, if any. Says whether it was new; if not, nothing is changed.</summary>
-    public Task<bool> StartAsync(ConversationBinding binding, NewActivity? first)
+    public Task<bool> StartAsync(ConversationBinding binding, NewEntry? first)
     {
         var seal = ConversationSeal.New(binding.Id, _keys);
-        var body = first is null ? null : seal.Seal(first.Body, first.Sequence);
+        var body = first is null ? null : seal.Seal(first.Body, first.First);
         return database.WriteAsync(async (connection, transaction) =>
         {
             var added = await connection.ExecuteAsync(
@@ -80,42 +84,41 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
     }
 
     /// <summary>Stores what came in. Gives the id and sequence of the first one with the same client activity id, if it came before.</summary>
-    public Task<(string Id, long Sequence)?> AppendAsync(ConversationSeal seal, NewActivity activity)
+    public Task<(string Id, long Sequence)?> AppendAsync(ConversationSeal seal, NewEntry entry)
     {
         var conversationId = seal.ConversationId;
-        var body = seal.Seal(activity.Body, activity.Sequence);
+        var body = seal.Seal(entry.Body, entry.First);
         return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
         {
-            if (await InsertAsync(connection, transaction, conversationId, activity, body) > 0) return null;
+            if (await InsertAsync(connection, transaction, conversationId, entry, body) > 0) return null;
             return await connection.QuerySingleAsync<(string Id, long Sequence)>(
                 "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
-                new { conversationId, activity.ClientActivityId },
+                new { conversationId, entry.ClientActivityId },
                 transaction);
         }, Survives.Crash);
     }
 
     /// <summary>
-    /// Commits a turn: its replies, the new state, the writes that the bot enlisted, and that the activity is answered.
+    /// Commits a turn: its answer, the new state, the writes that the bot enlisted, and that the activity has had its turn.
     /// A turn that writes more than the conversation itself survives a power cut.
     /// </summary>
+    /// <param name="answered">All up to there has had its turn.</param>
     /// <param name="renew">The conversation is kept a day from now.</param>
     public Task CommitTurnAsync(
         ConversationSeal seal,
         long answered,
         bool renew,
-        IReadOnlyList<NewActivity> replies,
-        string? state,
+        NewEntry? answer,
+        byte[]? state,
         IReadOnlyList<Func<DbConnection, DbTransaction?, Task>> enlisted)
     {
         var conversationId = seal.ConversationId;
-        var bodies = replies.Select(reply => seal.Seal(reply.Body, reply.Sequence)).ToList();
-        var sealedState = state is null ? null : seal.Seal(Encoding.UTF8.GetBytes(state), ConversationSeal.State);
+        var body = answer is null ? null : seal.Seal(answer.Body, answer.First);
+        var sealedState = state is null ? null : seal.Seal(state, ConversationSeal.State);
         return database.WriteAsync(async (connection, transaction) =>
         {
-            for (var index = 0; index < replies.Count; index++)
-                await InsertAsync(connection, transaction, conversationId, replies[index], bodies[index]);
-            await Answer.ExecuteAsync(connection, transaction, conversationId, answered);
-            await Keep.ExecuteAsync(connection, transaction, conversationId, sealedState);
+            if (answer is not null) await InsertAsync(connection, transaction, conversationId, answer, body!);
+            await Keep.ExecuteAsync(connection, transaction, conversationId, sealedState, answered);
             if (renew) await Renew.ExecuteAsync(connection, transaction, conversationId, Now);
             foreach (var write in enlisted) await write(connection, transaction);
             return true;
@@ -123,30 +126,28 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
     }
 
     /// <summary>What clients have been shown after <paramref name="after"/>, in order.</summary>
-    public Task<IReadOnlyList<StoredActivity>> HistoryAsync(ConversationSeal seal, long after) =>
-        ActivitiesAsync(
-            seal,
-            "SELECT seq AS Sequence, body AS Body FROM activities WHERE conversation_id = @conversationId AND seq > @number AND shown = 1 ORDER BY seq",
-            after);
+    public Task<IReadOnlyList<StoredEntry>> HistoryAsync(ConversationSeal seal, long after) =>
+        EntriesAsync(seal, "conversation_id = @conversationId AND last_seq > @number AND shown = 1", after);
 
-    public Task<IReadOnlyList<StoredActivity>> RepliesAsync(ConversationSeal seal, long answers) =>
-        ActivitiesAsync(
-            seal,
-            "SELECT seq AS Sequence, body AS Body FROM activities WHERE conversation_id = @conversationId AND answers = @number ORDER BY seq",
-            answers);
+    public Task<IReadOnlyList<StoredEntry>> RepliesAsync(ConversationSeal seal, long answers) =>
+        EntriesAsync(seal, "conversation_id = @conversationId AND answers = @number", answers);
 
     /// <summary>All activities whose turn a crash cut off, each counted as tried once more.</summary>
     public Task<IReadOnlyList<UnansweredActivity>> TakeUnansweredAsync() =>
         database.WriteAsync<IReadOnlyList<UnansweredActivity>>(async (connection, transaction) =>
         {
-            await connection.ExecuteAsync("UPDATE activities SET attempts = attempts + 1 WHERE pending = 1", transaction: transaction);
             var rows = await connection.QueryAsync<UnansweredRow>(
                 """
-                SELECT a.conversation_id AS ConversationId, c.sealed_key AS SealedKey, a.seq AS Sequence, a.id AS Id, a.attempts AS Attempts, a.body AS Body
-                FROM activities a JOIN conversations c ON c.id = a.conversation_id WHERE a.pending = 1 ORDER BY a.conversation_id, a.seq
+                UPDATE activities SET attempts = attempts + 1
+                WHERE answers IS NULL
+                  AND seq > (SELECT answered FROM conversations c WHERE c.id = activities.conversation_id)
+                  AND NOT EXISTS (SELECT 1 FROM activities reply WHERE reply.conversation_id = activities.conversation_id AND reply.answers = activities.seq)
+                RETURNING conversation_id AS ConversationId,
+                          (SELECT sealed_key FROM conversations c WHERE c.id = activities.conversation_id) AS SealedKey,
+                          seq AS Sequence, id AS Id, attempts AS Attempts, body AS Body
                 """,
                 transaction: transaction);
-            return [.. rows.Select(row => new UnansweredActivity(
+            return [.. rows.OrderBy(row => row.ConversationId, StringComparer.Ordinal).ThenBy(row => row.Sequence).Select(row => new UnansweredActivity(
                 row.ConversationId,
                 row.Sequence,
                 row.Id,
@@ -166,23 +167,25 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         });
 
     private static ValueTask<int> InsertAsync(
-        DbConnection connection, DbTransaction? transaction, string conversationId, NewActivity activity, byte[] body) =>
+        DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body) =>
         Insert.ExecuteAsync(
             connection,
             transaction,
             conversationId,
-            activity.Sequence,
-            activity.Id,
-            activity.ClientActivityId,
-            activity.Shown ? Yes : No,
-            activity.Pending ? Yes : No,
-            activity.Answers,
+            entry.First,
+            entry.Last,
+            entry.Id,
+            entry.ClientActivityId,
+            entry.Shown ? Yes : No,
+            entry.Answers,
             body);
 
-    private async Task<IReadOnlyList<StoredActivity>> ActivitiesAsync(ConversationSeal seal, string sql, long number)
+    private async Task<IReadOnlyList<StoredEntry>> EntriesAsync(ConversationSeal seal, string which, long number)
     {
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<ActivityRow>(sql, new { conversationId = seal.ConversationId, number }));
-        return [.. rows.Select(row => new StoredActivity(row.Sequence, seal.Open(row.Body, row.Sequence)))];
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<EntryRow>(
+            $"SELECT seq AS First, last_seq AS Last, body AS Body FROM activities WHERE {which} ORDER BY seq",
+            new { conversationId = seal.ConversationId, number }));
+        return [.. rows.Select(row => new StoredEntry(row.Last, seal.Open(row.Body, row.First)))];
     }
 
     private sealed class ConversationRow
@@ -201,12 +204,16 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
 
         public byte[]? State { get; init; }
 
+        public long Answered { get; init; }
+
         public long LastSequence { get; init; }
     }
 
-    private sealed class ActivityRow
+    private sealed class EntryRow
     {
-        public long Sequence { get; init; }
+        public long First { get; init; }
+
+        public long Last { get; init; }
 
         public required byte[] Body { get; init; }
     }

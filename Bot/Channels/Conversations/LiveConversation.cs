@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using OmbudGuide.Bot.Channels.Activities;
 
 namespace OmbudGuide.Bot.Channels.Conversations;
@@ -32,7 +31,9 @@ internal sealed class LiveConversation(
     private readonly ConversationSeal _seal = stored.Seal;
     private Task _turns = Task.CompletedTask;
     private DateTimeOffset _renewed;
-    private string? _state = stored.State;
+    private byte[]? _state = stored.State;
+    private long _answered = stored.Answered;
+    private bool _hasUnanswerable;
     private long _sequence = stored.LastSequence;
     private long _shown = stored.LastSequence;
 
@@ -53,12 +54,14 @@ internal sealed class LiveConversation(
             if (_sequence >= MostActivities) return new Intake(IntakeOutcome.Full);
             foreach (var filter in filters) activity = filter.Filter(activity, _state);
             activity.Id = Guid.CreateVersion7().ToString("N");
-            var entry = Number(activity, clientActivityId, pending: true, answers: null);
+            var sequence = ++_sequence;
+            Stamp(activity, sequence);
+            var entry = new NewEntry(sequence, sequence, activity.Id, clientActivityId, Shown: true, Answers: null, ActivityWriter.Write([activity]));
             if (await store.AppendAsync(_seal, entry) is { } earlier)
                 return new Intake(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
-            ShowAll([entry]);
-            Queue(new Waiting(activity, entry.Sequence, Hidden: false, Hopeless: false, use.Again()));
-            return new Intake(IntakeOutcome.Taken, entry.Id, entry.Sequence);
+            Show(entry);
+            Queue(new Waiting(activity, sequence, Hidden: false, Hopeless: false, use.Again()));
+            return new Intake(IntakeOutcome.Taken, entry.Id, sequence);
         }
         finally
         {
@@ -81,7 +84,7 @@ internal sealed class LiveConversation(
         try
         {
             var missed = await store.HistoryAsync(_seal, watermark);
-            if (missed.Count > 0) listener.Show(Frame.Of([.. missed.Select(activity => activity.Body)], missed[^1].Sequence));
+            if (missed.Count > 0) listener.Show(Frame.Of([.. missed.Select(entry => entry.Body)], missed[^1].Last));
             lock (_listening)
             {
                 if (_listeners.Length == MostListeners) _listeners[0].Close();
@@ -104,10 +107,10 @@ internal sealed class LiveConversation(
         foreach (var listener in _listeners) listener.Close();
     }
 
-    public Task<IReadOnlyList<StoredActivity>> HistoryAsync(long after) => store.HistoryAsync(_seal, after);
+    public Task<IReadOnlyList<StoredEntry>> HistoryAsync(long after) => store.HistoryAsync(_seal, after);
 
     /// <summary>The replies to an activity, once its turn is committed.</summary>
-    public async Task<IReadOnlyList<StoredActivity>> RepliesAsync(long sequence)
+    public async Task<IReadOnlyList<StoredEntry>> RepliesAsync(long sequence)
     {
         Task turn;
         await _order.WaitAsync();
@@ -139,6 +142,7 @@ internal sealed class LiveConversation(
             catch (Exception failure)
             {
                 // Not even the apology could be stored. The activity stays unanswered until the next start.
+                _hasUnanswerable = true;
                 runner.Log(failure);
             }
 
@@ -179,27 +183,33 @@ internal sealed class LiveConversation(
         await _order.WaitAsync();
         try
         {
-            var known = waiting.Hidden ? null : waiting.Activity.Id;
-            var replies = new List<NewActivity>(turn.Replies.Count);
-            foreach (var reply in turn.Replies)
-            {
-                // A client waits for what a reply answers, so it must be something that the client has seen.
-                reply.ReplyToId = known;
-                Sign(reply);
-                replies.Add(Number(reply, clientActivityId: null, pending: false, waiting.Sequence));
-            }
-
+            var answer = turn.Replies.Count == 0 ? null : Answer(waiting, turn.Replies);
             var now = clock.GetUtcNow();
             var renew = now - _renewed >= BetweenRenewals;
-            await store.CommitTurnAsync(_seal, waiting.Sequence, renew, replies, turn.State, turn.Enlisted);
-            _state = turn.State;
+            var answered = _hasUnanswerable ? _answered : waiting.Sequence;
+            await store.CommitTurnAsync(_seal, answered, renew, answer, turn.State, turn.Enlisted);
+            (_state, _answered) = (turn.State, answered);
             if (renew) _renewed = now;
-            ShowAll(replies);
+            if (answer is not null) Show(answer);
         }
         finally
         {
             _order.Release();
         }
+    }
+
+    private NewEntry Answer(Waiting waiting, IReadOnlyList<Activity> replies)
+    {
+        var first = _sequence + 1;
+        foreach (var reply in replies)
+        {
+            // A client waits for what a reply answers, so it must be something that the client has seen.
+            reply.ReplyToId = waiting.Hidden ? null : waiting.Activity.Id;
+            Sign(reply);
+            Stamp(reply, ++_sequence);
+        }
+
+        return new NewEntry(first, _sequence, replies[0].Id!, ClientActivityId: null, Shown: true, waiting.Sequence, ActivityWriter.Write(replies));
     }
 
     private void Sign(Activity reply)
@@ -208,14 +218,6 @@ internal sealed class LiveConversation(
         reply.Recipient = new ChannelAccount { Id = Binding.UserId, Role = "user" };
         reply.Conversation = new ConversationAccount { Id = Binding.Id };
         reply.ChannelId = Binding.Channel;
-    }
-
-    private NewActivity Number(Activity activity, string? clientActivityId, bool pending, long? answers)
-    {
-        var sequence = ++_sequence;
-        Stamp(activity, sequence);
-        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Readable.Activity);
-        return new NewActivity(sequence, activity.Id!, clientActivityId, Shown: true, pending, answers, body);
     }
 
     private void Stamp(Activity activity, long sequence)
@@ -229,14 +231,13 @@ internal sealed class LiveConversation(
     {
         Sign(typing);
         Stamp(typing, Volatile.Read(ref _shown) + 1);
-        Show(Frame.Of([JsonSerializer.SerializeToUtf8Bytes(typing, ActivityJson.Readable.Activity)], Volatile.Read(ref _shown)));
+        Show(Frame.Of([ActivityWriter.Write([typing])], Volatile.Read(ref _shown)));
     }
 
-    private void ShowAll(List<NewActivity> activities)
+    private void Show(NewEntry entry)
     {
-        if (activities.Count == 0) return;
-        Volatile.Write(ref _shown, activities[^1].Sequence);
-        Show(Frame.Of([.. activities.Select(activity => activity.Body)], activities[^1].Sequence));
+        Volatile.Write(ref _shown, entry.Last);
+        Show(Frame.Of([entry.Body], entry.Last));
     }
 
     private void Show(byte[] frame)

@@ -4,7 +4,7 @@ using OmbudGuide.Bot.Channels.Activities;
 namespace OmbudGuide.Bot.Channels.Conversations;
 
 /// <summary>A turn under way: it gathers what the bot sends, saves and enlists, until the conversation commits it.</summary>
-internal sealed class Turn(Activity activity, ConversationBinding conversation, string? state, Action<Activity> showTyping) : ITurnContext
+internal sealed class Turn(Activity activity, ConversationBinding conversation, byte[]? state, Action<Activity> showTyping) : ITurnContext
 {
     /// <summary>More than any answer needs; a bot that sends more is in a loop.</summary>
     private const int MostReplies = 50;
@@ -16,7 +16,7 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
 
     public ConversationBinding Conversation { get; } = conversation;
 
-    public string? State { get; set; } = state;
+    public byte[]? State { get; set; } = state;
 
     public IReadOnlyList<Activity> Replies => _replies;
 

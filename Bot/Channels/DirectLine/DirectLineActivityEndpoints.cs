@@ -20,9 +20,9 @@ internal static class DirectLineActivityEndpoints
         using (use)
         {
             var after = Watermark.Read(watermark);
-            var activities = await use.Conversation.HistoryAsync(after);
+            var entries = await use.Conversation.HistoryAsync(after);
             return TypedResults.Bytes(
-                Frame.Of([.. activities.Select(activity => activity.Body)], activities.Count > 0 ? activities[^1].Sequence : after),
+                Frame.Of([.. entries.Select(entry => entry.Body)], entries.Count > 0 ? entries[^1].Last : after),
                 "application/json");
         }
     }

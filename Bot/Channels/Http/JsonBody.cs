@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace OmbudGuide.Bot.Channels.Http;
 
@@ -40,8 +41,8 @@ public static class JsonBody
         {
             var value = JsonSerializer.Deserialize(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, type);
 
-            // Free-form members are read late; written once, all their texts have been.
-            if (value is not null) JsonSerializer.Serialize(Stream.Null, value, type);
+            // Free-form members are read late; written once, all their texts have been. Only an escape or bytes that are no text can hide half a character.
+            if (value is not null && (json.Contains((byte)'\\') || !Utf8.IsValid(json))) JsonSerializer.Serialize(Stream.Null, value, type);
             return value;
         }
         catch (InvalidOperationException half)

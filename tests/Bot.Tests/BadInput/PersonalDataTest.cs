@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Channels.Conversations;
@@ -74,6 +75,6 @@ public sealed class PersonalDataTest(WatchedHost host)
     private async Task<string> StateAsync(Citizen citizen)
     {
         await using var services = await BotHost.OpenAsync(["--OMBUDGUIDE_DATA", host.Process.Folder], CancellationToken.None);
-        return (await services.Services.GetRequiredService<ConversationStore>().FindAsync(citizen.ConversationId))!.State!;
+        return Encoding.UTF8.GetString((await services.Services.GetRequiredService<ConversationStore>().FindAsync(citizen.ConversationId))!.State!);
     }
 }

@@ -98,7 +98,7 @@ public sealed class HardInputTest(GuideHost host)
     public async Task A_memory_that_cannot_be_read_begins_again_and_says_so()
     {
         var talk = await Talk.BeginAsync(host);
-        talk.State = "{\"shape\":0}";
+        talk.State = [.. "{\"shape\":0}"u8];
         await talk.SayAsync("hei");
         Assert.Contains("begynne forfra", talk.Text, StringComparison.Ordinal);
     }

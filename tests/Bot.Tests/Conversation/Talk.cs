@@ -11,7 +11,7 @@ internal sealed class Talk(GuideHost host, string language = "nb", string channe
 {
     private readonly ConversationBinding _binding = new(Guid.NewGuid().ToString("N"), channel, municipality, language, "dl_citizen");
 
-    public string? State { get; set; }
+    public byte[]? State { get; set; }
 
     public string ConversationId => _binding.Id;
 

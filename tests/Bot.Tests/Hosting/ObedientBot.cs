@@ -1,3 +1,4 @@
+using System.Text;
 using System.Collections.Concurrent;
 using Dapper;
 using OmbudGuide.Bot.Channels;
@@ -50,8 +51,9 @@ internal sealed class ObedientBot : IBot
                 await turn.SendActivityAsync(Activity.Message("welcome"), cancellationToken);
                 break;
             case "count":
-                turn.State = (int.Parse(turn.State ?? "0") + 1).ToString();
-                await turn.SendActivityAsync(Activity.Message($"count {turn.State}"), cancellationToken);
+                var count = int.Parse(Encoding.UTF8.GetString(turn.State ?? "0"u8)) + 1;
+                turn.State = Encoding.UTF8.GetBytes($"{count}");
+                await turn.SendActivityAsync(Activity.Message($"count {count}"), cancellationToken);
                 break;
             case "wait":
                 await _mayGoOn.WaitAsync(cancellationToken);
@@ -62,7 +64,7 @@ internal sealed class ObedientBot : IBot
                 await turn.SendActivityAsync(Activity.Message("typed"), cancellationToken);
                 break;
             case "fail":
-                turn.State = "never saved";
+                turn.State = [.. "never saved"u8];
                 await turn.SendActivityAsync(Activity.Message("never sent"), cancellationToken);
                 throw new InvalidOperationException($"secret words: {rest}");
             case "file":
