@@ -70,13 +70,13 @@ internal sealed class Interview
     private static void SayWhatCannotWait(Exchange exchange, Guidance before)
     {
         var guidance = exchange.Judge();
-        var told = before.Of<Step>().Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-        var urgent = guidance.Of<Step>().Where(step => step.CannotWait && !told.Contains(step.Id)).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-        if (guidance.Next is null || urgent.Count == 0)
+        if (guidance.Next is null || !guidance.Of<Step>().Any(step => step.CannotWait))
         {
             return;
         }
 
+        var told = before.Of<Step>().Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        var urgent = guidance.Of<Step>().Where(step => step.CannotWait && !told.Contains(step.Id)).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var step in exchange.Presenter.Present(guidance, exchange.Language).Steps.Where(step => urgent.Contains(step.Id)))
         {
             exchange.Say(step.Text, WhyWords.Fold(exchange, exchange.Text("guidance.why"), WhyWords.Told(step.Because), step.Because));

@@ -134,7 +134,7 @@ internal sealed record Memory
         Comforted = Comforted,
         Steps = Steps,
         CasesSent = CasesSent,
-        Earlier = [.. Earlier.Concat(Offered.Select(choice => choice.Text)).Distinct(StringComparer.Ordinal).TakeLast(MostEarlier)],
+        Earlier = WithOffered(),
     };
 
     public SavedAnswer? AnswerTo(Question question) => Answers.FirstOrDefault(answer => answer.Question == Ids.Of(question));
@@ -167,8 +167,21 @@ internal sealed record Memory
     public Memory Offering(IReadOnlyList<Choice> choices) => this with
     {
         Offered = choices,
-        Earlier = [.. Earlier.Concat(Offered.Select(choice => choice.Text)).Distinct(StringComparer.Ordinal).TakeLast(MostEarlier)],
+        Earlier = WithOffered(),
     };
+
+    /// <summary>The buttons shown earlier and those offered now, the latest <see cref="MostEarlier"/> of them.</summary>
+    private List<string> WithOffered()
+    {
+        List<string> texts = [.. Earlier];
+        foreach (var choice in Offered)
+        {
+            if (!texts.Contains(choice.Text)) texts.Add(choice.Text);
+        }
+
+        if (texts.Count > MostEarlier) texts.RemoveRange(0, texts.Count - MostEarlier);
+        return texts;
+    }
 }
 
 /// <summary>A button: what it says, and what it means to the scene that shows it. A value that begins with # is a side road.</summary>
