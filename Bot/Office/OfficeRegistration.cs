@@ -25,6 +25,7 @@ public static class OfficeRegistration
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/Office", StaffPolicies.Ombud);
+            options.Conventions.AuthorizeFolder("/LogIn", StaffPolicies.WhoeverComes);
             options.Conventions.AuthorizeFolder("/Account", StaffPolicies.Anyone);
             options.Conventions.AuthorizeFolder("/Administration", StaffPolicies.Administrator);
         });

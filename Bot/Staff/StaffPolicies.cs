@@ -13,10 +13,14 @@ internal static class StaffPolicies
     /// <summary>Any role.</summary>
     public const string Anyone = "staff";
 
+    /// <summary>Everybody passes, and whoever is logged in is known. Where no policy is asked for, no cookie is read: a chat has no use for one.</summary>
+    public const string WhoeverComes = "whoever-comes";
+
     public static void Add(AuthorizationBuilder authorization)
     {
         foreach (var (name, role) in new[] { (Ombud, StaffRole.Ombud), (Desk, StaffRole.Desk), (Administrator, StaffRole.Administrator) })
             authorization.AddPolicy(name, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAuthenticatedUser().RequireRole(Ids.Of(role)));
+        authorization.AddPolicy(WhoeverComes, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
         authorization.AddPolicy(Anyone, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAuthenticatedUser());
     }
 }

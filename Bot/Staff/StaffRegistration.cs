@@ -37,7 +37,7 @@ public static class StaffRegistration
             .AddUserManager<StaffManager>()
             .AddPasswordValidator<KnownPasswords>()
             .AddTokenProvider<AuthenticatorTokenProvider<StaffUser>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthentication(StaffSession.Scheme)
+        services.AddAuthentication()
             .AddCookie(StaffSession.Scheme, StaffSession.Configure)
             .AddCookie(StaffSession.HalfwayScheme, StaffSession.ConfigureHalfway);
         services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
