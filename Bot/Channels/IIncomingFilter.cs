@@ -9,5 +9,5 @@ namespace OmbudGuide.Bot.Channels;
 public interface IIncomingFilter
 {
     /// <param name="state">What the bot remembers of the conversation, as its last turn left it; null before its first.</param>
-    Activity Filter(Activity activity, string? state);
+    Activity Filter(Activity activity, byte[]? state);
 }

@@ -155,7 +155,7 @@ public sealed class HardInputTest(GuideHost host)
         Assert.Contains("telefonnummer eller en adresse", talk.Text, StringComparison.Ordinal);
         await talk.SayAsync("912 34 567 og 1234.56.70007");
         Assert.Contains("personlige opplysninger", talk.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("912", talk.State, StringComparison.Ordinal);
+        Assert.DoesNotContain("912", talk.Remembered, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class LetterTalkTest(GuideHost host)
         Assert.Contains("Send brevet til boligkontoret i Drammen kommune senest **mandag 30. november 2026**.", talk.Text, StringComparison.Ordinal);
         Assert.Contains("Jeg har ikke sendt noe.", talk.Text, StringComparison.Ordinal);
         Assert.Contains("Be ombudet om hjelp", talk.Buttons);
-        Assert.DoesNotContain("Til boligkontoret", talk.State!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Til boligkontoret", talk.Remembered, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,6 +13,9 @@ internal sealed class Talk(GuideHost host, string language = "nb", string channe
 
     public byte[]? State { get; set; }
 
+    /// <summary>What is remembered, as it is written.</summary>
+    public string Remembered => System.Text.Encoding.UTF8.GetString(State ?? []);
+
     public string ConversationId => _binding.Id;
 
     /// <summary>All that the guide has said, message by message.</summary>
