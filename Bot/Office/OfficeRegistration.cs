@@ -26,6 +26,8 @@ public static class OfficeRegistration
         {
             options.Conventions.AuthorizeFolder("/Office", StaffPolicies.Ombud);
             options.Conventions.AuthorizeFolder("/LogIn", StaffPolicies.WhoeverComes);
+            // A form is bound to whoever is logged in, on the citizens' page too.
+            options.Conventions.AuthorizePage("/OwnCase", StaffPolicies.WhoeverComes);
             options.Conventions.AuthorizeFolder("/Account", StaffPolicies.Anyone);
             options.Conventions.AuthorizeFolder("/Administration", StaffPolicies.Administrator);
         });
