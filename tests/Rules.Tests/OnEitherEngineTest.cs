@@ -47,7 +47,7 @@ public sealed class OnEitherEngineTest
         type.BaseType.Kind == HandleKind.TypeReference
         && reader.GetTypeReference((TypeReferenceHandle)type.BaseType) is var parent
         && reader.GetString(parent.Namespace) == "NRules.Fluent.Dsl" && reader.GetString(parent.Name) == "Rule"
-        && (type.Attributes & TypeAttributes.Abstract) == 0;
+        && !type.Attributes.HasFlag(TypeAttributes.Abstract);
 
     private static string Name(MetadataReader reader, TypeDefinitionHandle handle)
     {
