@@ -80,7 +80,7 @@ internal static class NodeNlp
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), StandardOutputEncoding = Encoding.UTF8,
         })!;
         using var limit = new CancellationTokenSource(Most);
@@ -94,10 +94,10 @@ internal static class NodeNlp
             await errors;
             return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException ended)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} took over {Most.TotalMinutes:N0} minutes.");
+            throw new TimeoutException($"{program} took over {Most.TotalMinutes:N0} minutes.", ended);
         }
     }
 
