@@ -155,11 +155,20 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             : null;
 
     /// <summary>The cases of these references that are there, in any order.</summary>
-    public async Task<IReadOnlyList<OpenedCase>> FindAllAsync(IReadOnlyList<string> references, CancellationToken cancellationToken) =>
-    [
-        .. (await database.ReadAsync(
-            connection => connection.QueryAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE reference IN @references", new { references }), cancellationToken)).Select(Open),
-    ];
+    public async Task<IReadOnlyList<OpenedCase>> FindAllAsync(IReadOnlyList<string> references, CancellationToken cancellationToken)
+    {
+        if (references.Count == 0) return [];
+
+        // One place each: PostgreSQL's driver takes a list for an array, which SQLite does not know.
+        var asked = new DynamicParameters();
+        for (var number = 0; number < references.Count; number++) asked.Add($"reference{number}", references[number]);
+        var places = string.Join(", ", references.Select((_, number) => $"@reference{number}"));
+        return
+        [
+            .. (await database.ReadAsync(
+                connection => connection.QueryAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE reference IN ({places})", asked), cancellationToken)).Select(Open),
+        ];
+    }
 
     /// <summary>
     /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).

@@ -39,7 +39,7 @@ internal static class FifthMunicipality
               en: "The ombud looks at how the case was handled, explains the decision and helps with the complaint, but does not go into the content."
 
         points:
-          scope: {areas: all, sources: [no.fjordvik.mandate.1]}
+          scope: {areas: all, private-performers: true, sources: [no.fjordvik.mandate.1]}
           connection: {kind: resident, sources: [no.fjordvik.mandate.1]}
           age-limit: {length: P1Y, sources: [no.fjordvik.mandate.2]}
           power-of-attorney-required: {sources: [no.fjordvik.mandate.3]}
@@ -47,6 +47,8 @@ internal static class FifthMunicipality
           help:
             - {help: advice, sources: [no.fjordvik.mandate.4]}
             - {help: writing, sources: [no.fjordvik.mandate.4]}
+          silent-on:
+            - {point: private-performers, sources: [no.fjordvik.mandate.1]}
 
         scheme:
           matters:
