@@ -42,7 +42,8 @@ internal sealed partial class PersistentCitizen
         if (history.All(IsGuide)) return Matter;
         var text = (string)history[^1]["text"]!;
         var buttons = history[^1]["suggestedActions"]!["actions"]!.AsArray().Select(action => (string)action!["title"]!).ToList();
-        return buttons.Contains(Words("case.help-done")) ? Words("case.help-done")
+        return buttons.Contains(Words("buttons.case")) ? Words("buttons.case")
+            : buttons.Contains(Words("case.help-done")) ? Words("case.help-done")
             : text == Words("case.address.phone") ? "41 23 45 67"
             : text == Words("case.name") ? "Kari Nordmann"
             : buttons[0];
