@@ -46,7 +46,7 @@ public sealed partial class EachMunicipalityTest(Site site)
         await talk.SayAsync("de ringede bare");
         await talk.AnswerAsync(
             "Hvad vil du gøre nu?",
-            ("Hvilken dag fik du afgørelsen?", "i sidste uge"), ("Har du allerede klaget?", "det ved jeg ikke"), ("Bor du i Ballerup", "ja, det gør jeg"),
+            ("Hvilken dag fik du svaret?", "det ved jeg ikke"), ("Har du allerede klaget?", "det ved jeg ikke"), ("Bor du i Ballerup", "ja, det gør jeg"),
             ("Hvem spørger du for?", "min mor"));
 
         var text = await talk.TextAsync();
@@ -77,9 +77,10 @@ public sealed partial class EachMunicipalityTest(Site site)
         await Expect(page.Locator("blockquote")).ToHaveTextAsync(Companion);
         await Expect(page.Locator(".facts")).ToContainTextAsync("44 77 20 00");
         Assert.DoesNotMatch(BokmaalWords(), await page.InnerTextAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Markér som læst" }).ClickAsync();
+        await page.Locator("#state").SelectOptionAsync("open");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gem status" }).ClickAsync();
         await citizen.OpenCaseAsync(receipt);
-        await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Borgerrådgiveren har læst sagen.");
+        await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Borgerrådgiveren arbejder med sagen.");
     }
 
     [BrowserFact]
