@@ -34,7 +34,8 @@ internal sealed class CaseJournal(ContentProtection protection)
     {
         if (text is { Length: > CaseEvent.LongestText })
             throw new ArgumentException($"A line of a case may have {CaseEvent.LongestText} characters; got {text.Length}.", nameof(text));
-        var body = new StoredEvent($"{reference}", author.Name, text is null ? null : PersonalData.Mask(text), before ?? [], after ?? []);
+        // By telephone numbers and addresses the two reach each other.
+        var body = new StoredEvent($"{reference}", author.Name, text is null ? null : PersonalData.Mask(text, keepsContact: true), before ?? [], after ?? []);
         return connection.ExecuteAsync(
             """
             INSERT INTO case_events (reference, seq, at, kind, author, body)

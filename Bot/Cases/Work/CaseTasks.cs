@@ -27,7 +27,7 @@ internal sealed class CaseTasks(ContentProtection protection)
     /// <param name="text">Cut after <see cref="CaseTask.LongestText"/> characters; national identity numbers are masked.</param>
     public TaskRow Row(CaseReference reference, CaseTaskKind kind, DateOnly day, string text)
     {
-        var kept = PersonalData.Mask(text.Length > CaseTask.LongestText ? text[..CaseTask.LongestText] : text);
+        var kept = PersonalData.Mask(text.Length > CaseTask.LongestText ? text[..CaseTask.LongestText] : text, keepsContact: true);
         var body = JsonSerializer.SerializeToUtf8Bytes(new StoredTask($"{reference}", kept), CaseWorkJson.Default.StoredTask);
         return new TaskRow
         {

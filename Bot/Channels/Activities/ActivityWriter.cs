@@ -50,8 +50,8 @@ internal static class ActivityWriter
         }
 
         Account(json, "recipient"u8, activity.Recipient);
-        Accounts(json, "membersAdded"u8, activity.MembersAdded);
-        Accounts(json, "membersRemoved"u8, activity.MembersRemoved);
+        Each(json, "membersAdded"u8, activity.MembersAdded, Account);
+        Each(json, "membersRemoved"u8, activity.MembersRemoved, Account);
         Text(json, "locale"u8, activity.Locale);
         Text(json, "text"u8, activity.Text);
         Text(json, "textFormat"u8, activity.TextFormat);
@@ -59,7 +59,7 @@ internal static class ActivityWriter
         Text(json, "inputHint"u8, activity.InputHint);
         if (activity.SuggestedActions is { } suggested) Suggested(json, suggested);
         Text(json, "attachmentLayout"u8, activity.AttachmentLayout);
-        if (activity.Attachments is { } attachments) Attached(json, attachments);
+        Each(json, "attachments"u8, activity.Attachments, Attached);
         Node(json, "entities"u8, activity.Entities);
         Node(json, "channelData"u8, activity.ChannelData);
         Text(json, "replyToId"u8, activity.ReplyToId);
@@ -77,62 +77,43 @@ internal static class ActivityWriter
     private static void Suggested(Utf8JsonWriter json, SuggestedActions suggested)
     {
         json.WriteStartObject("suggestedActions"u8);
-        json.WriteStartArray("to"u8);
-        foreach (var one in suggested.To) json.WriteStringValue(one);
-        json.WriteEndArray();
-        json.WriteStartArray("actions"u8);
-        foreach (var action in suggested.Actions)
-        {
-            if (action is null)
-            {
-                json.WriteNullValue();
-                continue;
-            }
-
-            json.WriteStartObject();
-            Text(json, "type"u8, action.Type);
-            Text(json, "title"u8, action.Title);
-            Node(json, "value"u8, action.Value);
-            Text(json, "displayText"u8, action.DisplayText);
-            Text(json, "text"u8, action.Text);
-            Text(json, "image"u8, action.Image);
-            End(json, action.Properties);
-        }
-
-        json.WriteEndArray();
+        Each(json, "to"u8, suggested.To, static (json, one) => json.WriteStringValue(one));
+        Each(json, "actions"u8, suggested.Actions, Action);
         End(json, suggested.Properties);
     }
 
-    private static void Attached(Utf8JsonWriter json, IList<Attachment> attachments)
+    private static void Action(Utf8JsonWriter json, CardAction action)
     {
-        json.WriteStartArray("attachments"u8);
-        foreach (var attachment in attachments)
-        {
-            if (attachment is null)
-            {
-                json.WriteNullValue();
-                continue;
-            }
-
-            json.WriteStartObject();
-            Text(json, "contentType"u8, attachment.ContentType);
-            Text(json, "contentUrl"u8, attachment.ContentUrl);
-            Node(json, "content"u8, attachment.Content);
-            Text(json, "name"u8, attachment.Name);
-            End(json, attachment.Properties);
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        Text(json, "type"u8, action.Type);
+        Text(json, "title"u8, action.Title);
+        Node(json, "value"u8, action.Value);
+        Text(json, "displayText"u8, action.DisplayText);
+        Text(json, "text"u8, action.Text);
+        Text(json, "image"u8, action.Image);
+        End(json, action.Properties);
     }
 
-    private static void Accounts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IList<ChannelAccount>? accounts)
+    private static void Attached(Utf8JsonWriter json, Attachment attachment)
     {
-        if (accounts is null) return;
+        json.WriteStartObject();
+        Text(json, "contentType"u8, attachment.ContentType);
+        Text(json, "contentUrl"u8, attachment.ContentUrl);
+        Node(json, "content"u8, attachment.Content);
+        Text(json, "name"u8, attachment.Name);
+        End(json, attachment.Properties);
+    }
+
+    /// <summary>An array; a client may put a null in it.</summary>
+    private static void Each<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IList<T>? items, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (items is null) return;
         json.WriteStartArray(name);
-        foreach (var account in accounts)
+        foreach (var item in items)
         {
-            if (account is null) json.WriteNullValue();
-            else Account(json, account);
+            if (item is null) json.WriteNullValue();
+            else write(json, item);
         }
 
         json.WriteEndArray();

@@ -23,7 +23,7 @@ public sealed class CaseWorkTest
 
         Assert.True(await work.SetStateAsync(reference, "drammen", CaseState.Open, null, Kari, default));
         Assert.True(await work.NoteAsync(reference, "drammen", "Ringte. Fnr 010190 12345 hører ikke hjemme her: 13097248022.", Kari, default));
-        Assert.True(await work.WriteToCitizenAsync(reference, "drammen", "Jeg spør kommunen.", Kari, null, default));
+        Assert.True(await work.WriteToCitizenAsync(reference, "drammen", "Jeg spør kommunen. Ring 32 04 30 50.", Kari, null, default));
         Assert.True(await work.BookAsync(reference, "drammen", ["klage", "svar"], ["nav"], Kari, default));
         Assert.True(await work.BookAsync(reference, "drammen", ["svar", "klage"], ["nav"], Kari, default));
         Assert.True(await work.AssignAsync(reference, "drammen", null, Kari, default));
@@ -40,7 +40,7 @@ public sealed class CaseWorkTest
         Assert.Equal(["closed", "solved"], now.Events[^1].After);
         Assert.Equal((CaseState.Closed, CaseOutcome.Solved, "kari"), (now.State, now.Outcome, now.Assignee));
         Assert.Equal(["klage", "svar", "nav"], now.Matters.Concat(now.Areas));
-        Assert.Equal("Jeg spør kommunen.", Assert.Single(now.Messages).Text);
+        Assert.Equal("Jeg spør kommunen. Ring 32 04 30 50.", Assert.Single(now.Messages).Text);
     }
 
     [Theory]
@@ -54,10 +54,10 @@ public sealed class CaseWorkTest
         Assert.Equal([CaseTaskKind.ComplaintDeadline, CaseTaskKind.Step], tasks.Select(task => task.Kind).Order());
         Assert.Equal("2026-11-30", await DueAsync(host));
 
-        Assert.True(await work.AddTaskAsync(reference, "drammen", new DateOnly(2026, 11, 25), "Ringe tilbake", Kari, default));
+        Assert.True(await work.AddTaskAsync(reference, "drammen", new DateOnly(2026, 11, 25), "Ringe tilbake til 41 23 45 67", Kari, default));
         Assert.Equal("2026-11-25", await DueAsync(host));
         var own = (await work.ReadAsync(reference, "drammen", default))!.Tasks[0];
-        Assert.Equal((CaseTaskKind.Own, "Ringe tilbake"), (own.Kind, own.Text));
+        Assert.Equal((CaseTaskKind.Own, "Ringe tilbake til 41 23 45 67"), (own.Kind, own.Text));
         foreach (var id in tasks.Select(task => task.Id).Append(own.Id).Append(own.Id))
             Assert.True(await work.SetTaskDoneAsync(reference, "drammen", id, done: true, Kari, default));
 
