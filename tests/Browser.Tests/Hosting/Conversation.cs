@@ -68,8 +68,18 @@ internal sealed partial class Conversation(IPage page)
         Assert.Fail($"The guide asked on and on: {await TextAsync()}");
     }
 
-    /// <summary>Waits until the guide has answered what was said so far.</summary>
-    public Task HearAsync(int said) => page.WaitForFunctionAsync(GuideHasAnswered, said);
+    /// <summary>Waits until the guide has answered what was said so far. Where it does not, the failure tells how the page stood.</summary>
+    public async Task HearAsync(int said)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync(GuideHasAnswered, said);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The guide did not answer what was said as number {said}. The page: {await page.Locator("body").InnerTextAsync()}");
+        }
+    }
 
     /// <summary>All that the guide has said, as it stands on the screen.</summary>
     public async Task<string> TextAsync() => string.Join('\n', await Said.AllInnerTextsAsync());
