@@ -6,6 +6,7 @@ using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Channels.Messages;
 using OmbudGuide.Bot.Conversation;
 using OmbudGuide.Bot.Deadlines;
+using OmbudGuide.Bot.Desk;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
@@ -47,6 +48,7 @@ public static class BotHost
         builder.Services.AddCases();
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddStatistics();
+        builder.Services.AddDesk();
         builder.Services.AddOffice();
         builder.AddDirectLine();
         builder.AddMessages();

@@ -8,8 +8,9 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Api;
 
-/// <summary>Reads a request's answers, each as strictly as its kind allows. What cannot be read is a fault of its own field.</summary>
-internal sealed class GivenAnswers(ContentLibrary content, LanguageReader reader, World world, string language)
+/// <summary>Reads the answers of a request or a form, each as strictly as its kind allows. What cannot be read is a fault of its own field.</summary>
+/// <param name="faults">What the keys of the texts begin with that tell of faults.</param>
+internal sealed class GivenAnswers(ContentLibrary content, LanguageReader reader, World world, string language, string faults = "errors.api.")
 {
     /// <summary>More answers than there are questions, several times over.</summary>
     public const int Most = 50;
@@ -50,6 +51,10 @@ internal sealed class GivenAnswers(ContentLibrary content, LanguageReader reader
 
         return answers;
     }
+
+    /// <summary>One answer as it was written; null where it cannot be read, with a fault of the field.</summary>
+    public AnswerValue? Read(string field, Question question, string text) =>
+        text.Length is > 0 and <= LongestValue ? Value(field, question, text) : Fault(field, "value", ("most", $"{LongestValue}"));
 
     private AnswerValue? Value(string field, Question question, string text)
     {
@@ -97,7 +102,7 @@ internal sealed class GivenAnswers(ContentLibrary content, LanguageReader reader
 
     private AnswerValue? Fault(string field, string key, params ReadOnlySpan<(string, string)> values)
     {
-        Faults[field] = [_texts.Get(language, $"errors.api.{key}", values)];
+        Faults[field] = [_texts.Get(language, $"{faults}{key}", values)];
         return null;
     }
 }

@@ -51,41 +51,13 @@ internal sealed class GuidanceEndpoint(
             return Faults(language, given.Faults);
         }
 
-        var understood = Understand(request.Text, reader, language, world, ref answers);
-        return TypedResults.Json(Reply(guide.Evaluate(world, answers), language, understood), ApiJson.Default.GuidanceReply);
-    }
-
-    /// <summary>What the text says, used wherever no answer says otherwise. Danger in it always counts.</summary>
-    private static List<UnderstoodReply> Understand(string? text, LanguageReader reader, string language, World world, ref Answers answers)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return [];
-        }
-
-        var understanding = reader.Read(text, language, world.Today);
-        var hearing = Hearing.Of(understanding, world.Today, world.IsOpen, (_, _) => true);
-        var understood = new List<UnderstoodReply>();
-        if (hearing.Sure is { } service && world.Services.ContainsKey(service))
-        {
-            var spans = understanding.Services.First(named => named.Id == service).Spans;
-            understood.Add(new UnderstoodReply(Ids.Of(Question.Service), service, [spans[0].Start, spans[0].End]));
-            answers = answers[Question.Service] is null ? answers.With(Question.Service, AnswerValue.Option(service)) : answers;
-        }
-
-        foreach (var said in hearing.Said)
-        {
-            var span = understanding.Of(said.Asked)!.Span;
-            understood.Add(new UnderstoodReply(said.Question, AnswerIds.Of(said.Value), [span.Start, span.End]));
-            answers = answers[said.Asked] is null ? answers.With(said.Asked, said.Value) : answers;
-        }
-
-        foreach (var danger in understanding.Danger)
-        {
-            answers = answers.With(danger.Kind);
-        }
-
-        return understood;
+        // What the text says is used wherever no answer says otherwise.
+        var reading = TextReading.Of(request.Text, reader, language, world);
+        List<UnderstoodReply> understood =
+        [
+            .. reading.Said.Select(said => new UnderstoodReply(said.Answer.Question, AnswerIds.Of(said.Answer.Value), [said.Span.Start, said.Span.End])),
+        ];
+        return TypedResults.Json(Reply(guide.Evaluate(world, reading.Complete(answers)), language, understood), ApiJson.Default.GuidanceReply);
     }
 
     private GuidanceReply Reply(Guidance guidance, string language, List<UnderstoodReply> understood)

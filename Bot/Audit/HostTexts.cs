@@ -23,6 +23,7 @@ internal sealed class HostTexts
     {
         ["case"] = Pages,
         ["chat"] = ["OmbudGuide.Bot.Conversation"],
+        ["desk"] = [.. Pages, "OmbudGuide.Bot.Desk"],
         ["guidance"] = ["OmbudGuide.Bot.Presentation"],
         ["office"] = Pages,
         ["page"] = [.. Pages, "OmbudGuide.Bot.Channels"],

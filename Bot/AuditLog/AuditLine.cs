@@ -40,7 +40,7 @@ public sealed record AuditLine(long Number, DateTimeOffset At, string Author, st
     }
 }
 
-/// <summary>What someone did without changing a case. Stored by id.</summary>
+/// <summary>What someone did without changing a case, or before there was one. Stored by id.</summary>
 public enum AuditLook
 {
     /// <summary>Opened a case.</summary>
@@ -57,6 +57,24 @@ public enum AuditLook
 
     /// <summary>Erased a case.</summary>
     Erased,
+
+    /// <summary>Someone of the desk began with a citizen.</summary>
+    ContactOpened,
+
+    /// <summary>Someone of the desk took up a contact that another one put aside.</summary>
+    ContactTaken,
+
+    /// <summary>Someone of the desk was done with a citizen.</summary>
+    ContactEnded,
+
+    /// <summary>Someone of the desk sent a case to the ombud for a citizen who said yes.</summary>
+    HandedOver,
+
+    /// <summary>Someone of the desk said that a guidance was wrong.</summary>
+    RemarkMade,
+
+    /// <summary>An administrator was done with a remark.</summary>
+    RemarkMended,
 }
 
 /// <summary>The ends of a municipality's chain.</summary>

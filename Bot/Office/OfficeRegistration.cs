@@ -25,6 +25,7 @@ public static class OfficeRegistration
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/Office", StaffPolicies.Ombud);
+            options.Conventions.AuthorizeFolder("/Desk", StaffPolicies.Desk);
             options.Conventions.AuthorizeFolder("/LogIn", StaffPolicies.WhoeverComes);
             // A form is bound to whoever is logged in, on the citizens' page too.
             options.Conventions.AuthorizePage("/OwnCase", StaffPolicies.WhoeverComes);

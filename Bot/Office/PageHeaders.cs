@@ -9,6 +9,9 @@ internal static class PageHeaders
     /// <summary>Lets a page that has been given its headers run the scripts of the host itself.</summary>
     public static void AllowOwnScripts(HttpResponse response) => response.Headers.ContentSecurityPolicy = $"{Policy}; script-src 'self'";
 
+    /// <summary>As <see cref="AllowOwnScripts"/>, and the scripts may ask this host.</summary>
+    public static void AllowOwnScriptsToAsk(HttpResponse response) => response.Headers.ContentSecurityPolicy = $"{Policy}; script-src 'self'; connect-src 'self'";
+
     public static void Set(HttpResponse response)
     {
         var headers = response.Headers;

@@ -8,6 +8,8 @@ public sealed class AnswerWords(ContentLibrary content, string municipality, str
 {
     private readonly Texts _texts = content.Texts.For(municipality);
 
+    public string Language => language;
+
     public string Question(Question question) => _texts.Get(language, $"questions.{Ids.Of(question)}.text");
 
     /// <summary>Why the question is put, whichever rule puts it.</summary>

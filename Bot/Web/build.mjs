@@ -11,7 +11,7 @@ mkdirSync(out, { recursive: true });
 
 await build({
   absWorkingDir: here('.').pathname,
-  entryPoints: ['src/page.ts', 'src/page.css', 'src/statistics.ts', 'src/statistics.css'],
+  entryPoints: ['src/page.ts', 'src/page.css', 'src/statistics.ts', 'src/statistics.css', 'src/desk.ts', 'src/desk.css'],
   outdir: out.pathname,
   bundle: true,
   minify: true,

@@ -17,6 +17,9 @@ internal enum Access
 
     Desk,
 
+    /// <summary>The desk of the contact's municipality, where it is the clerk's own or put aside; to another it is as if there were none.</summary>
+    DeskOfTheContact,
+
     Administrator,
 
     /// <summary>An ombud, each with the cases of the own municipality alone.</summary>
@@ -76,6 +79,14 @@ internal static class AccessTable
         ("POST /office/cases/{reference}?handler=Override", Access.OmbudOfTheCase),
         ("GET /api/office/cases/", Access.Ombud),
         ("GET /api/office/cases/{reference}", Access.OmbudOfTheCase),
+
+        ("GET /desk", Access.Desk),
+        ("POST /desk?handler=New", Access.Desk),
+        ("GET /desk/contacts/{contact}", Access.DeskOfTheContact),
+        ("POST /desk/contacts/{contact}", Access.DeskOfTheContact),
+        ("POST /desk/contacts/{contact}?handler=Take", Access.DeskOfTheContact),
+        ("POST /desk/contacts/{contact}?handler=Aside", Access.DeskOfTheContact),
+        ("POST /desk/contacts/{contact}?handler=End", Access.DeskOfTheContact),
 
         ("GET /administration", Access.Administrator),
         ("POST /administration?handler=Add", Access.Administrator),

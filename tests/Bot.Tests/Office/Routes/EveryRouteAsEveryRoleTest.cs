@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Desk;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Tests.Cases;
 using OmbudGuide.Bot.Tests.Hosting;
@@ -15,6 +16,9 @@ public sealed class EveryRouteAsEveryRoleTest
 {
     /// <summary>What only the ombud of the case may read: the citizen's words, the contact, and what the ombud wrote.</summary>
     private static readonly string[] OnlyTheOmbuds = [SampleCase.Words, "Kari Nordmann", "32 04 00 00", "Notat som bare ombudet leser", "Svar som bare innbyggeren leser"];
+
+    /// <summary>What only the desk of the municipality may read.</summary>
+    private const string AtTheDesk = "Fortalt ved skranken";
 
     private static readonly CaseAuthor Ombud = CaseAuthor.Staff("kari", "Kari");
 
@@ -44,22 +48,25 @@ public sealed class EveryRouteAsEveryRoleTest
         await work.WriteToCitizenAsync(reference, "drammen", OnlyTheOmbuds[4], Ombud, null, default);
         await host.Services.GetRequiredService<StaffDesk>().AddAsync("drammen", "Torg", StaffRole.Desk);
         var before = await work.ReadAsync(reference, "drammen", default);
-        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = $"{reference}", ["name"] = "page.js" };
+        var contact = await ContactPutAsideAsync(host);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = $"{reference}", ["name"] = "page.js", ["contact"] = contact };
 
         using var nobody = await Visitor.NobodyAsync(host);
         using var desk = await Visitor.OfAsync(host, StaffRole.Desk, "drammen");
         using var administrator = await Visitor.OfAsync(host, StaffRole.Administrator, "drammen");
+        using var deskElsewhere = await Visitor.OfAsync(host, StaffRole.Desk, "ballerup");
         using var elsewhere = await Visitor.OfAsync(host, StaffRole.Ombud, "ballerup");
         using var ombud = await Visitor.OfAsync(host, StaffRole.Ombud, "drammen");
         var faults = new List<string>();
         foreach (var (route, access) in AccessTable.Routes)
         {
             var asNobody = await nobody.TryAsync(route, places);
-            foreach (var visitor in new[] { nobody, desk, administrator, elsewhere })
+            foreach (var visitor in new[] { nobody, deskElsewhere, desk, administrator, elsewhere })
             {
                 var tried = visitor == nobody ? asNobody : await visitor.TryAsync(route, places);
                 if (Fault(access, visitor, tried, asNobody) is { } fault) faults.Add($"{route} as {visitor.Name}: {tried.Status} {tried.Location} {fault}");
                 faults.AddRange(OnlyTheOmbuds.Where(words => tried.Body.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(words => $"{route} shows {visitor.Name} '{words}'"));
+                if (visitor != desk && tried.Body.Contains(AtTheDesk, StringComparison.Ordinal)) faults.Add($"{route} shows {visitor.Name} what was said at the desk");
                 if (access is Access.OmbudOfTheCase && tried.Body.Contains($"{reference}", StringComparison.Ordinal) && visitor.Role is not null)
                     faults.Add($"{route} tells {visitor.Name} that there is such a case");
             }
@@ -73,11 +80,22 @@ public sealed class EveryRouteAsEveryRoleTest
         {
             var tried = await ombud.TryAsync(route, places);
             if (access is Access.Ombud or Access.OmbudOfTheCase or Access.Staff && tried.IsRefused) faults.Add($"{route} as {ombud.Name}: {tried.Status} {tried.Location}");
-            if (access is Access.Desk or Access.Administrator && !tried.IsRefused) faults.Add($"{route} lets in {ombud.Name}: {tried.Status}");
+            if (access is Access.Desk or Access.DeskOfTheContact or Access.Administrator && !tried.IsRefused) faults.Add($"{route} lets in {ombud.Name}: {tried.Status}");
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         foreach (var words in OnlyTheOmbuds) Assert.DoesNotContain(words, host.Log.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A contact of the desk of Drammen that anyone of that desk may take up.</summary>
+    private static async Task<string> ContactPutAsideAsync(TestHost host)
+    {
+        var contacts = host.Services.GetRequiredService<ContactStore>();
+        var clerk = CaseAuthor.Staff("torg", "Torg");
+        var id = (await contacts.StartAsync("drammen", "nb", clerk, default))!;
+        await contacts.ChangeAsync(id, "drammen", clerk, said => said with { Words = AtTheDesk }, default);
+        Assert.True(await contacts.PutAsideAsync(id, "drammen", "torg", default));
+        return id;
     }
 
     private static string? Fault(Access access, Visitor visitor, Tried tried, Tried asNobody)
@@ -93,6 +111,7 @@ public sealed class EveryRouteAsEveryRoleTest
         {
             Access.Staff => visitor.Role is not null,
             Access.Desk => visitor.Role is StaffRole.Desk,
+            Access.DeskOfTheContact => visitor.Role is StaffRole.Desk && !visitor.IsElsewhere,
             Access.Administrator => visitor.Role is StaffRole.Administrator,
             Access.Ombud => visitor.Role is StaffRole.Ombud,
             _ => visitor.Role is StaffRole.Ombud && !visitor.IsElsewhere,

@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Mvc;
+using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Desk;
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Presentation;
+using OmbudGuide.Content;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Interview;
+
+namespace OmbudGuide.Bot.Pages.Desk;
+
+/// <summary>One citizen at the desk: the words, the rules' questions, and what follows from the answers.</summary>
+internal sealed class ContactModel(
+    ContentLibrary content,
+    ContactStore contacts,
+    ContactGuide guide,
+    ContactForm form,
+    GuidancePresenter presenter,
+    InterviewLength length,
+    TimeProvider clock) : DeskPage(content, contacts, clock)
+{
+    /// <summary>What a script asks with for only the part that changes.</summary>
+    private const string ScriptAsks = "HX-Request";
+
+    private readonly Dictionary<string, FieldFault> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>Null where the clerk has no such contact.</summary>
+    public OpenContact? Contact { get; private set; }
+
+    public override string? CurrentTab => Contact?.Id;
+
+    public JudgedContact Judged { get; private set; } = null!;
+
+    public IReadOnlyList<AskedField> Fields { get; private set; } = [];
+
+    /// <summary>The guidance in the clerk's language.</summary>
+    public GuidanceView View { get; private set; } = null!;
+
+    /// <summary>The same as a case would keep it.</summary>
+    public CaseGuidance Guidance { get; private set; } = null!;
+
+    /// <summary>What the words field shows: what is kept, or what could not be.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>Personal data was struck out of the words that were just written.</summary>
+    public bool IsStruck { get; private set; }
+
+    /// <summary>How many questions are left at most; null while that says nothing, 0 for none.</summary>
+    public int? Left => Judged.Guidance.Complete ? 0 : length.AtMostLeft(Judged.Guidance);
+
+    public string? Problem { get; private set; }
+
+    /// <summary>What was read in the words and is used, but not confirmed: the question's name and the answer.</summary>
+    public IReadOnlyList<(string Name, string Answer)> Read
+    {
+        get
+        {
+            var words = new AnswerWords(Library, Municipality.Id, Language);
+            return [.. Judged.Unconfirmed.Select(answer => (words.Label(answer.Asked), Capitalised(words.Answer(answer.Asked, answer.Value))))];
+        }
+    }
+
+    /// <summary>How it ends: all but handing over, which ends it by itself.</summary>
+    public static IReadOnlyList<ContactResult> Results { get; } = [.. Enum.GetValues<ContactResult>().Where(result => result != ContactResult.HandedOver)];
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string contact)
+    {
+        Contact = await Contacts.FindAsync(contact, Municipality.Id, Login, HttpContext.RequestAborted);
+        return await ShowAsync();
+    }
+
+    /// <summary>Words and answers, as they stand in the form.</summary>
+    /// <param name="confirm">Given where all that was read in the words is right.</param>
+    public async Task<IActionResult> OnPostAsync([FromRoute] string contact, string? words, string? spoken, string? confirm)
+    {
+        var written = (words ?? "").ReplaceLineEndings("\n").Trim();
+        var isTooLong = written.Length > DeskContact.LongestWords;
+        var kept = isTooLong ? null : PersonalData.Mask(written);
+        IsStruck = kept is not null && kept != written;
+        if (isTooLong) Problem = Text("desk.words-long", ("most", $"{DeskContact.LongestWords}"));
+        Contact = await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => Changed(said, kept, spoken, confirm is not null), HttpContext.RequestAborted);
+        var isRefused = isTooLong || _faults.Count > 0;
+        if (Contact is not null && !isRefused && !IsScript) return Redirect($"~/desk/contacts/{Contact.Id}");
+        if (isRefused && !IsScript) Response.StatusCode = StatusCodes.Status400BadRequest;
+        var page = await ShowAsync();
+        if (isTooLong) Words = written;
+        return Contact is not null && IsScript ? Partial("_Work", this) : page;
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync([FromRoute] string contact)
+    {
+        Contact = await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => said, HttpContext.RequestAborted);
+        return Contact is null ? await ShowAsync() : Redirect($"~/desk/contacts/{Contact.Id}");
+    }
+
+    public async Task<IActionResult> OnPostAsideAsync([FromRoute] string contact) =>
+        await Contacts.PutAsideAsync(contact, Municipality.Id, Login, HttpContext.RequestAborted) ? Redirect("~/desk") : await ShowAsync();
+
+    public async Task<IActionResult> OnPostEndAsync([FromRoute] string contact, string? result)
+    {
+        if (result is not null && Ids.TryRead<ContactResult>(result, out var ended) && Results.Contains(ended))
+            return await Contacts.EndAsync(contact, Municipality.Id, Clerk, ended, HttpContext.RequestAborted) ? Redirect("~/desk") : await ShowAsync();
+        Problem = Text("desk.result-missing");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await OnGetAsync(contact);
+    }
+
+    private bool IsScript => Request.Headers.ContainsKey(ScriptAsks);
+
+    private DeskContact Changed(DeskContact said, string? words, string? spoken, bool isConfirmed)
+    {
+        _faults.Clear();
+        var judged = guide.Judge(said, Today);
+        var changed = form.Take(said, judged, Request.Form, Language, _faults);
+        if (isConfirmed) changed = judged.Unconfirmed.Where(answer => !_faults.ContainsKey(answer.Question)).Where(answer => !Refuses(changed, answer)).Aggregate(changed, Confirmed);
+        changed = changed with { Words = words is null ? changed.Words : words.Length == 0 ? null : words, Language = Languages.FirstOrDefault(each => each == spoken) ?? changed.Language };
+        return changed with { Matter = (guide.Judge(changed, Today).Answers[Question.Service] as Chosen)?.Id };
+    }
+
+    private static bool Refuses(DeskContact contact, Conversation.SavedAnswer answer) => contact.Refused.Contains(ContactGuide.Mark(answer), StringComparer.Ordinal);
+
+    /// <summary>What the same form answers otherwise stays so.</summary>
+    private static DeskContact Confirmed(DeskContact contact, Conversation.SavedAnswer answer) =>
+        contact.Answers.Any(one => one.Question == answer.Question) ? contact : contact.With(answer);
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        await ListContactsAsync();
+        if (Contact is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+
+        Judged = guide.Judge(Contact.Said, Today);
+        Fields = form.Fields(Judged, Language, _faults);
+        View = presenter.Present(Judged.Guidance, Language);
+        Guidance = new CaseDrafting(Library).Word(Judged.Guidance, Language);
+        Words = Contact.Said.Words ?? "";
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+// The service desk: sends the form as it changes and puts in what the host answers. Without it the form is sent by its button.
+import htmx from 'htmx.org';
+import { Idiomorph } from 'idiomorph';
+
+// The page's policy forbids both, and nothing of a citizen is to lie in the browser's storage.
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+htmx.config.historyEnabled = false;
+htmx.config.allowScriptTags = false;
+
+// Changes only what is different: the focus stays, and so does what is being written.
+htmx.defineExtension('keep', {
+  isInlineSwap: style => style === 'keep',
+  handleSwap: (style, target, fragment) => {
+    if (style !== 'keep') return false;
+    const work = (fragment as DocumentFragment).querySelector('#work');
+    if (work === null) {
+      // The session or the contact is over: the page itself says so.
+      location.reload();
+      return [];
+    }
+
+    const open = [...document.querySelectorAll<HTMLDetailsElement>('#work details[open][id]')].map(each => each.id);
+    const changed = Idiomorph.morph(target as Element, work, { morphStyle: 'outerHTML', ignoreActiveValue: true });
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+    document.title = document.title.replace(/^[^–]*/, `${document.querySelector('h1')?.textContent?.trim() ?? ''} `);
+    return changed;
+  }
+});
+
+function say(text: string): void {
+  const brief = document.getElementById('brief');
+  if (brief !== null) brief.textContent = text;
+}
+
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => say(document.getElementById('work')?.dataset['failed'] ?? ''));
+}

@@ -1,0 +1,5 @@
+declare module 'idiomorph' {
+  export const Idiomorph: {
+    morph(target: Element, content: Element, options: { morphStyle: 'outerHTML' | 'innerHTML'; ignoreActiveValue: boolean }): Node[];
+  };
+}
