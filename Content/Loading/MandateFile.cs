@@ -39,10 +39,8 @@ internal sealed record MandateFile(
         var ombud = about.RequiredCited("ombud", Kind.Authority, default);
         var sources = about.Sources(default);
         facts.Add(new DatedFact(default, sources, [], inForce => new Mandate(folder, ombud, inForce)));
-        if (about.Cited("itself", Kind.Authority, default) is { } itself)
-        {
-            facts.Add(new DatedFact(default, [], [itself], _ => new MunicipalityItself(itself)));
-        }
+        var itself = about.RequiredCited("itself", Kind.Authority, default);
+        facts.Add(new DatedFact(default, [], [itself], _ => new MunicipalityItself(itself)));
 
         return new Municipality(folder, country, about.Text("name"), Languages(about, reading), ombud, about.OptionalUrl("url"));
     }

@@ -5,7 +5,7 @@ using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Rules.Interview;
 
-/// <summary>Without a decision a deadline may run from what happened. Where the mandate has an age limit, the day is asked for anyway.</summary>
+/// <summary>Without a decision a deadline may run from what happened.</summary>
 public sealed class ADeadlineFromKnowledgeNeedsADate : Rule
 {
     public override void Define()
@@ -18,7 +18,6 @@ public sealed class ADeadlineFromKnowledgeNeedsADate : Rule
             .Match<Complainable>(() => trouble)
             .Match<ComplaintRegime>(() => regime, r => r.Id == trouble.Regime, r => r.Length != null, r => r.Runs == DeadlineRuns.Knowledge)
             .Not<MayConcernADecision>()
-            .Not<AgeLimit>()
             .Match<NotAsked>(() => open, q => q.Question == Question.Happened);
 
         Then()

@@ -1,6 +1,7 @@
 using NRules.Fluent.Dsl;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
+using OmbudGuide.Rules.Mandates;
 using OmbudGuide.Rules.Routing;
 
 namespace OmbudGuide.Rules.Interview;
@@ -20,6 +21,7 @@ public sealed class TheAgeLimitNeedsADate : Rule
             .Match<MunicipalMatter>(() => matter)
             .Match<IssueIs>(() => issue, i => i.Issue != Issue.Application && i.Issue != Issue.Information)
             .Not<LastActive>()
+            .Not<OutsideTheMandate>(o => o.ByScope)
             .Match<NotAsked>(() => open, q => q.Question == Question.Happened);
 
         Then()

@@ -1,4 +1,5 @@
 namespace OmbudGuide.Rules.Mandates;
 
 /// <summary>A reason why the matter lies outside the mandate.</summary>
-public sealed record OutsideTheMandate(string Rule);
+/// <param name="ByScope">By what the service is and who performs it, whatever else is answered.</param>
+public sealed record OutsideTheMandate(string Rule, bool ByScope = false);

@@ -18,6 +18,6 @@ public sealed class PrivatePerformersOutsideTheMandate : Rule
             .Match<MandateScope>(() => scope, m => !m.PrivatePerformers);
 
         Then()
-            .Yield(_ => new OutsideTheMandate(nameof(PrivatePerformersOutsideTheMandate)));
+            .Yield(_ => new OutsideTheMandate(nameof(PrivatePerformersOutsideTheMandate), ByScope: true));
     }
 }

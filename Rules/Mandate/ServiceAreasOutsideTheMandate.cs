@@ -19,6 +19,6 @@ public sealed class ServiceAreasOutsideTheMandate : Rule
             .Match<MandateScope>(() => scope, m => !m.Covers(service.Area) && !m.LeavesOpen(service.Area));
 
         Then()
-            .Yield(_ => new OutsideTheMandate(nameof(ServiceAreasOutsideTheMandate)));
+            .Yield(_ => new OutsideTheMandate(nameof(ServiceAreasOutsideTheMandate), ByScope: true));
     }
 }

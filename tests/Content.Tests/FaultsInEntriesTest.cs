@@ -14,7 +14,7 @@ public sealed class FaultsInEntriesTest
     [InlineData(Law, "    number: LOV", "    numbr: LOV", "no/law.yaml:5:5: unknown key 'numbr'; expected one of id, act, from, to, act-en, paragraph, number, url, gist, confidence, checked, succeeds; did you mean 'number'?")]
     [InlineData(Services, "{provider: municipality, regime: no.general}", "{provider: municipality, holder: no.general}", "no/services.yaml:9:38: unknown key 'holder'; expected one of from, to, provider, body, regime")]
     [InlineData(Country, "{id: new-year,", "{id: new-year, easter: 1,", "no/country.yaml:4:31: unknown key 'month'; expected one of id, certain, sources, easter")]
-    [InlineData(Mandate, "locator: punkt 6", "locater: punkt 6", "no/drammen/mandate.yaml:11:5: unknown key 'locater'; expected one of id, title, locator, from, to, url, gist, quote, confidence, checked, why-no-rule; did you mean 'locator'?")]
+    [InlineData(Mandate, "locator: punkt 6", "locater: punkt 6", "no/drammen/mandate.yaml:12:5: unknown key 'locater'; expected one of id, title, locator, from, to, url, gist, quote, confidence, checked, why-no-rule; did you mean 'locator'?")]
     public void An_unknown_key_is_told_with_the_keys_that_there_are(string file, string from, string to, string fault) =>
         AssertFault(file, from, to, fault);
 
@@ -34,7 +34,7 @@ public sealed class FaultsInEntriesTest
     [InlineData("  connection: {kind: resident, sources: [no.drammen.mandate.6]}\n", "connection")]
     [InlineData("  help:\n    - {help: advice, sources: [no.drammen.mandate.6]}\n", "help")]
     public void A_mandate_without_a_point_that_every_mandate_has_is_refused(string point, string key) =>
-        AssertFault(Mandate, point, "", $"no/drammen/mandate.yaml:14:3: missing key '{key}'");
+        AssertFault(Mandate, point, "", $"no/drammen/mandate.yaml:15:3: missing key '{key}'");
 
     [Theory]
     [InlineData(Law, "act: Helligdagsloven", "act: \"\"", "no/law.yaml:13:10: expected a text, found the text ''")]
@@ -62,7 +62,7 @@ public sealed class FaultsInEntriesTest
     [InlineData(Country, "certain: false", "certain: nei", "no/country.yaml:6:52: expected true or false, found the text 'nei'")]
     [InlineData(Authorities, "phone: \"116 123\"", "phone: ring", "no/authorities.yaml:5:22: expected a telephone number of digits and spaces, in quotes, found the text 'ring'")]
     [InlineData(Authorities, "url: https://", "url: http://", "no/authorities.yaml:15:12: expected an address that begins with https://, found the text 'http://example.no/governor'")]
-    [InlineData(Mandate, "locator: punkt 6", "locator: [punkt 6]", "no/drammen/mandate.yaml:11:14: expected a text, found a list")]
+    [InlineData(Mandate, "locator: punkt 6", "locator: [punkt 6]", "no/drammen/mandate.yaml:12:14: expected a text, found a list")]
     [InlineData(Authorities, "id: doctor", "id: Legevakt Ø", "no/authorities.yaml:6:9: expected an id of lower-case letters a–z, digits, dots and hyphens, found the text 'Legevakt Ø'")]
     public void A_value_of_the_wrong_form_is_told_with_what_was_expected(string file, string from, string to, string fault) =>
         AssertFault(file, from, to, fault);
@@ -71,7 +71,7 @@ public sealed class FaultsInEntriesTest
     [InlineData(Law, "from: 1970-01-01", "from: 1970-01-01\n    to: 1969-12-31", "no/law.yaml:8:5: 'to' (1969-12-31) lies before 'from' (1970-01-01); expected the last day in force")]
     [InlineData(Services, "id: technical.internet", "id: tech.internet", "no/services.yaml:24:9: the id 'tech.internet' of a service in the area 'technical' begins with 'technical.'")]
     [InlineData(Law, "id: no.hol.1", "id: hol.1", "no/law.yaml:12:5: the id 'hol.1' of a source here begins with 'no.'")]
-    [InlineData(Mandate, "  - id: no.drammen.mandate.6", "  - id: no.mandate.6", "no/drammen/mandate.yaml:9:5: the id 'no.mandate.6' of a source here begins with 'no.drammen.'")]
+    [InlineData(Mandate, "  - id: no.drammen.mandate.6", "  - id: no.mandate.6", "no/drammen/mandate.yaml:10:5: the id 'no.mandate.6' of a source here begins with 'no.drammen.'")]
     [InlineData(Country, "id: no\n", "id: se\n", "no/country.yaml:1:1: the id 'se' is not the name of its folder; expected 'no'")]
     [InlineData(Mandate, "id: drammen\n", "id: trondheim\n", "no/drammen/mandate.yaml:2:3: 'id: trondheim' does not fit the folder; expected 'drammen'")]
     [InlineData(Mandate, "languages: [nb, en]", "languages: [nb, da]", "no/drammen/mandate.yaml:5:3: the language 'da' is not one of the country's; expected some of nb, en")]
@@ -79,10 +79,10 @@ public sealed class FaultsInEntriesTest
     [InlineData(Complaints, "send-to: body", "send-to: authority", "no/complaints.yaml:12:5: missing key 'send-to-authority'")]
     [InlineData(Complaints, "send-to: body", "send-to: body\n    next-length: P6W", "no/complaints.yaml:15:5: 'next-length' without 'next'; expected the authority that it leads to")]
     [InlineData(Services, "provider: state, body", "provider: municipality, body", "no/services.yaml:22:13: the provider 'municipality' holds this service twice; expected each provider once")]
-    [InlineData(Mandate, "areas: all", "areas: everything", "no/drammen/mandate.yaml:14:18: expected 'all' or a list of service areas, found the text 'everything'")]
-    [InlineData(Mandate, "  age-limit: {length: P1Y, sources: [no.drammen.mandate.6]}\n", "", "no/drammen/mandate.yaml:16:3: 'age-flexibility' without 'age-limit'; expected the limit that it softens")]
-    [InlineData(Mandate, "illegality, conduct, procedure", "illegality, procedure", "no/drammen/mandate.yaml:26:3: the issue 'conduct' is booked under no matter; expected it under one")]
-    [InlineData(Mandate, "kind: resident, sources: [no.drammen.mandate.6]", "kind: resident, sources: []", "no/drammen/mandate.yaml:15:41: no source; expected the id of at least one")]
+    [InlineData(Mandate, "areas: all", "areas: everything", "no/drammen/mandate.yaml:15:18: expected 'all' or a list of service areas, found the text 'everything'")]
+    [InlineData(Mandate, "  age-limit: {length: P1Y, sources: [no.drammen.mandate.6]}\n", "", "no/drammen/mandate.yaml:17:3: 'age-flexibility' without 'age-limit'; expected the limit that it softens")]
+    [InlineData(Mandate, "illegality, conduct, procedure", "illegality, procedure", "no/drammen/mandate.yaml:27:3: the issue 'conduct' is booked under no matter; expected it under one")]
+    [InlineData(Mandate, "kind: resident, sources: [no.drammen.mandate.6]", "kind: resident, sources: []", "no/drammen/mandate.yaml:16:41: no source; expected the id of at least one")]
     [InlineData(Country, "violence: [helpline]", "violence: []", "no/country.yaml:9:13: nobody to turn to for 'violence'; expected the id of at least one authority")]
     [InlineData(Country, "suicide: [helpline, doctor]", "suicide: [helpline, helpline]", "no/country.yaml:8:23: 'helpline' is listed twice")]
     public void An_entry_that_contradicts_itself_or_its_place_is_refused(string file, string from, string to, string fault) =>
@@ -95,9 +95,9 @@ public sealed class FaultsInEntriesTest
     [InlineData(Services, "{authority: elder-ombud", "{authority: youth-ombud", "no/services.yaml:11:25: no authority 'youth-ombud' in no; expected the id of one")]
     [InlineData(Country, "child: [helpline]", "child: [helplin]", "no/country.yaml:10:11: no authority 'helplin' in no; did you mean 'helpline'?")]
     [InlineData(Mandate, "ombud: ombud-drammen", "ombud: ombud-dramen", "no/drammen/mandate.yaml:6:10: no authority 'ombud-dramen' in no/drammen and no; did you mean 'ombud-drammen'?")]
-    [InlineData(Mandate, "areas: [technical]", "areas: [tecnical]", "no/drammen/mandate.yaml:31:52: no service area 'tecnical' in no/drammen and no; did you mean 'technical'?")]
-    [InlineData(Mandate, "services: [technical.internet]", "services: [technical.net]", "no/drammen/mandate.yaml:32:55: no service 'technical.net' in no/drammen and no; expected the id of one")]
-    [InlineData(Mandate, "areas: all", "areas: [helth]", "no/drammen/mandate.yaml:14:19: no service area 'helth' in no/drammen and no; did you mean 'health'?")]
+    [InlineData(Mandate, "areas: [technical]", "areas: [tecnical]", "no/drammen/mandate.yaml:32:52: no service area 'tecnical' in no/drammen and no; did you mean 'technical'?")]
+    [InlineData(Mandate, "services: [technical.internet]", "services: [technical.net]", "no/drammen/mandate.yaml:33:55: no service 'technical.net' in no/drammen and no; expected the id of one")]
+    [InlineData(Mandate, "areas: all", "areas: [helth]", "no/drammen/mandate.yaml:15:19: no service area 'helth' in no/drammen and no; did you mean 'health'?")]
     public void An_id_that_names_nothing_is_refused(string file, string from, string to, string fault) => AssertFault(file, from, to, fault);
 
     [Theory]
@@ -106,8 +106,8 @@ public sealed class FaultsInEntriesTest
     [InlineData(Complaints, "to: 2026-12-31", "to: 2027-01-01", "no/complaints.yaml:12:5: the complaint regime 'no.general' is in force twice: here from 2027-01-01, and to 2027-01-01 in no/complaints.yaml:2; expected the one to end before the other begins")]
     [InlineData(Services, "id: technical\n", "id: health\n", "no/services.yaml:15:5: duplicate service area id 'health'; first given in no/services.yaml:2")]
     [InlineData(Services, "id: technical.internet", "id: technical.road", "no/services.yaml:24:9: the service 'technical.road' is in force twice: here from 2027-01-01, and always in no/services.yaml:18; expected the one to end before the other begins")]
-    [InlineData(Mandate, "{id: services,", "{id: applications,", "no/drammen/mandate.yaml:28:7: duplicate matter id 'applications'; first given in no/drammen/mandate.yaml:27")]
-    [InlineData(Mandate, "{id: town,", "{id: care,", "no/drammen/mandate.yaml:31:7: duplicate statistics area id 'care'; first given in no/drammen/mandate.yaml:30")]
+    [InlineData(Mandate, "{id: services,", "{id: applications,", "no/drammen/mandate.yaml:29:7: duplicate matter id 'applications'; first given in no/drammen/mandate.yaml:28")]
+    [InlineData(Mandate, "{id: town,", "{id: care,", "no/drammen/mandate.yaml:32:7: duplicate statistics area id 'care'; first given in no/drammen/mandate.yaml:31")]
     public void An_id_in_force_twice_is_refused(string file, string from, string to, string fault) => AssertFault(file, from, to, fault);
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class FaultsInEntriesTest
                 - {length: P1Y, to: 2026-12-31, sources: [no.drammen.mandate.6]}
                 - {length: P2Y, from: 2026-12-31, sources: [no.drammen.mandate.6]}
             """;
-        AssertFault(Mandate, From, To, "no/drammen/mandate.yaml:16:3: 'age-limit' holds twice from 2026-12-31; expected the one to end before the other begins");
+        AssertFault(Mandate, From, To, "no/drammen/mandate.yaml:17:3: 'age-limit' holds twice from 2026-12-31; expected the one to end before the other begins");
     }
 
     /// <summary>The change makes just this fault; a star at its end stands for the rest.</summary>

@@ -67,6 +67,9 @@ internal static class SmallContent
                 name: {nb: Eldreombudet, en: the Ombud for the Elderly}
                 does: {nb: Gir råd., en: Gives advice.}
                 to: 2023-06-30
+              - id: municipality
+                name: {nb: kommunen, en: the municipality}
+                does: {nb: Svarer deg., en: Answers you.}
 
             """,
         ["no/complaints.yaml"] = """
@@ -133,6 +136,7 @@ internal static class SmallContent
               name: Drammen
               languages: [nb, en]
               ombud: ombud-drammen
+              itself: municipality
               url: https://example.no/ombud
             sources:
               - id: no.drammen.mandate.6

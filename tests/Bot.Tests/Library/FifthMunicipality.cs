@@ -15,6 +15,7 @@ internal static class FifthMunicipality
           name: Fjordvik
           languages: [nb, en]
           ombud: innbyggerombudet-fjordvik
+          itself: kommunen
           sources: [no.fjordvik.mandate.1]
           url: https://fjordvik.example/ombud
 

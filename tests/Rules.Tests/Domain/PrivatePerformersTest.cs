@@ -26,5 +26,6 @@ public sealed class PrivatePerformersTest
 
         // Unclear as long as the rest is not asked.
         Assert.Equal(expected, guidance.Verdict);
+        Assert.Equal(!covered, guidance.Findings.OfType<Referral>().Any(referral => referral is { Role: ReferralRole.Instead, Authority: Town.ItsOwnBody }));
     }
 }

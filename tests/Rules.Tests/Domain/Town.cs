@@ -22,6 +22,9 @@ internal static class Town
     internal static World Make(DateOnly today, params string[] withoutSources) => Under(
         new LawInForce("no", Cited().Concat(Mandate).Concat(Law).Except(withoutSources, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal)), today);
 
+    /// <summary>The town as a body that answers for its own matters.</summary>
+    internal const string ItsOwnBody = "town-hall";
+
     internal static World Under(LawInForce law) => Under(law, Today);
 
     private static World Under(LawInForce law, DateOnly today) => new()
@@ -33,6 +36,7 @@ internal static class Town
         Standing =
         [
             new Mandate("town", "town-ombud", Mandate),
+            new MunicipalityItself(ItsOwnBody),
             new MandateScope([], [], true, Mandate),
             new ConnectionRequired(ConnectionKind.Resident, Mandate),
             new AgeLimit(Period.OfYears(1), Mandate),
