@@ -5,7 +5,9 @@ using OmbudGuide.Bot.Storage;
 namespace OmbudGuide.Bot.Channels.Conversations;
 
 /// <summary>A conversation as it lies in the database, its state decrypted. <see cref="Answered"/>: all up to there has had its turn.</summary>
-internal sealed record StoredConversation(ConversationBinding Binding, ConversationSeal Seal, byte[]? State, long Answered, long LastSequence);
+/// <param name="ClientActivityIds">The ids that clients gave to what they sent: what comes with one of them came before.</param>
+internal sealed record StoredConversation(
+    ConversationBinding Binding, ConversationSeal Seal, byte[]? State, long Answered, long LastSequence, HashSet<string> ClientActivityIds);
 
 /// <summary>
 /// What is stored and shown as one: an activity that came in, or all that answer one. <see cref="Body"/> is the JSON of its activities exactly
@@ -46,13 +48,16 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
 
     public async Task<StoredConversation?> FindAsync(string id)
     {
-        var row = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<ConversationRow>(
-            """
-            SELECT id AS Id, channel AS Channel, municipality AS Municipality, language AS Language, user_id AS UserId, sealed_key AS SealedKey, state AS State,
-                   answered AS Answered, (SELECT COALESCE(MAX(last_seq), 0) FROM activities WHERE conversation_id = @id) AS LastSequence
-            FROM conversations WHERE id = @id
-            """,
-            new { id }));
+        var (row, sent) = await database.ReadAsync(async connection => (
+            await connection.QuerySingleOrDefaultAsync<ConversationRow>(
+                """
+                SELECT id AS Id, channel AS Channel, municipality AS Municipality, language AS Language, user_id AS UserId, sealed_key AS SealedKey, state AS State,
+                       answered AS Answered, (SELECT COALESCE(MAX(last_seq), 0) FROM activities WHERE conversation_id = @id) AS LastSequence
+                FROM conversations WHERE id = @id
+                """,
+                new { id }),
+            await connection.QueryAsync<string>(
+                "SELECT client_activity_id FROM activities WHERE conversation_id = @id AND client_activity_id IS NOT NULL", new { id })));
         if (row is null) return null;
         var seal = ConversationSeal.Of(row.Id, row.SealedKey, _keys);
         return new StoredConversation(
@@ -60,7 +65,8 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
             seal,
             row.State is null ? null : seal.Open(row.State, ConversationSeal.State),
             row.Answered,
-            row.LastSequence);
+            row.LastSequence,
+            sent.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Stores a new conversation with its first activity, if any. Says whether it was new; if not, nothing is changed.</summary>
@@ -86,26 +92,20 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
     /// <summary>Stores what came in. Gives the id and sequence of the first one with the same client activity id, if it came before.</summary>
     public Task<(string Id, long Sequence)?> AppendAsync(ConversationSeal seal, NewEntry entry)
     {
-        var conversationId = seal.ConversationId;
         var body = seal.Seal(entry.Body, entry.First);
-        return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
-        {
-            if (await InsertAsync(connection, transaction, conversationId, entry, body) > 0) return null;
-            return await connection.QuerySingleAsync<(string Id, long Sequence)>(
-                "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
-                new { conversationId, entry.ClientActivityId },
-                transaction);
-        }, Survives.Crash);
+        return database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, seal.ConversationId, entry, body), Survives.Crash);
     }
 
     /// <summary>
     /// Commits a turn: its answer, the new state, the writes that the bot enlisted, and that the activity has had its turn.
     /// A turn that writes more than the conversation itself survives a power cut.
     /// </summary>
+    /// <param name="incoming">What the turn answers, where it is not stored yet. If it came before, nothing is changed, and the first one's id and sequence are given.</param>
     /// <param name="answered">All up to there has had its turn.</param>
     /// <param name="renew">The conversation is kept a day from now.</param>
-    public Task CommitTurnAsync(
+    public Task<(string Id, long Sequence)?> CommitTurnAsync(
         ConversationSeal seal,
+        NewEntry? incoming,
         long answered,
         bool renew,
         NewEntry? answer,
@@ -113,15 +113,17 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         IReadOnlyList<Func<DbConnection, DbTransaction?, Task>> enlisted)
     {
         var conversationId = seal.ConversationId;
+        var incomingBody = incoming is null ? null : seal.Seal(incoming.Body, incoming.First);
         var body = answer is null ? null : seal.Seal(answer.Body, answer.First);
         var sealedState = state is null ? null : seal.Seal(state, ConversationSeal.State);
-        return database.WriteAsync(async (connection, transaction) =>
+        return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
         {
+            if (incoming is not null && await AddAsync(connection, transaction, conversationId, incoming, incomingBody!) is { } earlier) return earlier;
             if (answer is not null) await InsertAsync(connection, transaction, conversationId, answer, body!);
             await Keep.ExecuteAsync(connection, transaction, conversationId, sealedState, answered);
             if (renew) await Renew.ExecuteAsync(connection, transaction, conversationId, Now);
             foreach (var write in enlisted) await write(connection, transaction);
-            return true;
+            return null;
         }, enlisted.Count > 0 ? Survives.PowerCut : Survives.Crash);
     }
 
@@ -165,6 +167,17 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
                 transaction);
             return [.. ids];
         });
+
+    /// <summary>Gives what came in before under the same client activity id; null where it was new, and is stored.</summary>
+    private static async Task<(string Id, long Sequence)?> AddAsync(
+        DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body)
+    {
+        if (await InsertAsync(connection, transaction, conversationId, entry, body) > 0) return null;
+        return await connection.QuerySingleAsync<(string Id, long Sequence)>(
+            "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
+            new { conversationId, entry.ClientActivityId },
+            transaction);
+    }
 
     private static ValueTask<int> InsertAsync(
         DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body) =>

@@ -4,8 +4,8 @@ using OmbudGuide.Bot.Channels.Activities;
 namespace OmbudGuide.Bot.Channels.Conversations;
 
 /// <summary>
-/// A conversation in memory. What comes in is numbered, stored and shown to all listeners before its turn; turns run one at a time,
-/// in order; a turn's replies are stored and shown together.
+/// A conversation in memory. Turns run one at a time, in order. A turn that needs to wait for nothing is run at once, and what came in is
+/// stored and shown together with its answer; else what came in is stored and shown first, and its answer when it is there.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore that is only awaited holds nothing to dispose of.")]
 internal sealed class LiveConversation(
@@ -29,6 +29,7 @@ internal sealed class LiveConversation(
     /// <summary>Replaced, never changed: a listener whose socket breaks while it is shown something leaves in the middle of the showing.</summary>
     private volatile IListener[] _listeners = [];
     private readonly ConversationSeal _seal = stored.Seal;
+    private readonly HashSet<string> _clientActivityIds = stored.ClientActivityIds;
     private Task _turns = Task.CompletedTask;
     private DateTimeOffset _renewed;
     private byte[]? _state = stored.State;
@@ -44,7 +45,7 @@ internal sealed class LiveConversation(
 
     public DateTimeOffset LastUsed { get; set; }
 
-    /// <summary>Stores an activity, shows it to everyone, and queues its turn.</summary>
+    /// <summary>Stores an activity and shows it to everyone, with its answer where that is there at once; else its turn is queued.</summary>
     public async Task<Intake> TakeAsync(Activity activity, string? clientActivityId, ConversationUse use)
     {
         await _order.WaitAsync();
@@ -57,10 +58,12 @@ internal sealed class LiveConversation(
             var sequence = ++_sequence;
             Stamp(activity, sequence);
             var entry = new NewEntry(sequence, sequence, activity.Id, clientActivityId, Shown: true, Answers: null, ActivityWriter.Write([activity]));
-            if (await store.AppendAsync(_seal, entry) is { } earlier)
-                return new Intake(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
+            var isNew = clientActivityId is null || _clientActivityIds.Add(clientActivityId);
+            var begun = isNew && _waiting.Count == 0 ? Begin(activity) : null;
+            if (begun is { HasAnswered: true } && await TryTakeAnsweredAsync(entry, begun) is { } intake) return intake;
+            if (await store.AppendAsync(_seal, entry) is { } earlier) return TakenBefore(earlier);
             Show(entry);
-            Queue(new Waiting(activity, sequence, Hidden: false, Hopeless: false, use.Again()));
+            Queue(new Waiting(activity, sequence, Hidden: false, Hopeless: false, use.Again(), begun));
             return new Intake(IntakeOutcome.Taken, entry.Id, sequence);
         }
         finally
@@ -73,7 +76,7 @@ internal sealed class LiveConversation(
     public async Task ResumeAsync(Activity activity, long sequence, bool hopeless, ConversationUse use)
     {
         await _order.WaitAsync();
-        Queue(new Waiting(activity, sequence, activity.Type == ActivityTypes.ConversationUpdate, hopeless, use.Again()));
+        Queue(new Waiting(activity, sequence, activity.Type == ActivityTypes.ConversationUpdate, hopeless, use.Again(), Begun: null));
         _order.Release();
     }
 
@@ -120,6 +123,30 @@ internal sealed class LiveConversation(
         return await store.RepliesAsync(_seal, sequence);
     }
 
+    private BegunTurn Begin(Activity activity)
+    {
+        var turn = new Turn(activity, Binding, _state, ShowTyping);
+        return new BegunTurn(turn, runner.RunAsync(turn));
+    }
+
+    /// <summary>Stores and shows what came in with its answer; null where they could not be stored together. The order is held.</summary>
+    private async Task<Intake?> TryTakeAnsweredAsync(NewEntry entry, BegunTurn begun)
+    {
+        try
+        {
+            var earlier = await CommitInOrderAsync(new Waiting(begun.Turn.Activity, entry.First, Hidden: false, Hopeless: false, Use: null, begun), begun.Turn, entry);
+            return earlier is null ? new Intake(IntakeOutcome.Taken, entry.Id, entry.First) : TakenBefore(earlier.Value);
+        }
+        catch (Exception failure)
+        {
+            runner.Log(failure);
+            begun.Fail();
+            return null;
+        }
+    }
+
+    private static Intake TakenBefore((string Id, long Sequence) earlier) => new(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
+
     private void Queue(Waiting waiting)
     {
         _waiting.Enqueue(waiting);
@@ -146,7 +173,7 @@ internal sealed class LiveConversation(
                 runner.Log(failure);
             }
 
-            waiting.Use.Dispose();
+            waiting.Use?.Dispose();
             await _order.WaitAsync();
             _waiting.Dequeue();
             _waiting.TryPeek(out waiting);
@@ -158,12 +185,12 @@ internal sealed class LiveConversation(
     {
         if (!waiting.Hopeless)
         {
-            var turn = new Turn(waiting.Activity, Binding, _state, ShowTyping);
-            if (await runner.RunAsync(turn))
+            var begun = waiting.Begun ?? Begin(waiting.Activity);
+            if (await begun.Answering)
             {
                 try
                 {
-                    await CommitAsync(waiting, turn);
+                    await CommitAsync(waiting, begun.Turn);
                     return;
                 }
                 catch (Exception failure)
@@ -183,19 +210,26 @@ internal sealed class LiveConversation(
         await _order.WaitAsync();
         try
         {
-            var answer = turn.Replies.Count == 0 ? null : Answer(waiting, turn.Replies);
-            var now = clock.GetUtcNow();
-            var renew = now - _renewed >= BetweenRenewals;
-            var answered = _hasUnanswerable ? _answered : waiting.Sequence;
-            await store.CommitTurnAsync(_seal, answered, renew, answer, turn.State, turn.Enlisted);
-            (_state, _answered) = (turn.State, answered);
-            if (renew) _renewed = now;
-            if (answer is not null) Show(answer);
+            await CommitInOrderAsync(waiting, turn, incoming: null);
         }
         finally
         {
             _order.Release();
         }
+    }
+
+    /// <summary>Stores and shows a turn's answer, and with it what came in where that is not stored yet. Gives what came in before under the same client id, and then changes nothing.</summary>
+    private async Task<(string Id, long Sequence)?> CommitInOrderAsync(Waiting waiting, Turn turn, NewEntry? incoming)
+    {
+        var answer = turn.Replies.Count == 0 ? null : Answer(waiting, turn.Replies);
+        var now = clock.GetUtcNow();
+        var renew = now - _renewed >= BetweenRenewals;
+        var answered = _hasUnanswerable ? _answered : waiting.Sequence;
+        if (await store.CommitTurnAsync(_seal, incoming, answered, renew, answer, turn.State, turn.Enlisted) is { } earlier) return earlier;
+        (_state, _answered) = (turn.State, answered);
+        if (renew) _renewed = now;
+        Show(incoming, answer);
+        return null;
     }
 
     private NewEntry Answer(Waiting waiting, IReadOnlyList<Activity> replies)
@@ -234,10 +268,11 @@ internal sealed class LiveConversation(
         Show(Frame.Of([ActivityWriter.Write([typing])], Volatile.Read(ref _shown)));
     }
 
-    private void Show(NewEntry entry)
+    private void Show(NewEntry? first, NewEntry? second = null)
     {
-        Volatile.Write(ref _shown, entry.Last);
-        Show(Frame.Of([entry.Body], entry.Last));
+        if ((second ?? first)?.Last is not { } last) return;
+        Volatile.Write(ref _shown, last);
+        Show(Frame.Of(first is null ? [second!.Body] : second is null ? [first.Body] : [first.Body, second.Body], last));
     }
 
     private void Show(byte[] frame)
@@ -245,5 +280,21 @@ internal sealed class LiveConversation(
         foreach (var listener in _listeners) listener.Show(frame);
     }
 
-    private sealed record Waiting(Activity Activity, long Sequence, bool Hidden, bool Hopeless, ConversationUse Use);
+    /// <param name="Use">Held until the turn is over; null where whoever brought the activity holds one as long.</param>
+    /// <param name="Begun">The turn, where it was begun as soon as the activity came.</param>
+    private sealed record Waiting(Activity Activity, long Sequence, bool Hidden, bool Hopeless, ConversationUse? Use, BegunTurn? Begun);
+
+    /// <summary>A turn that runs, or has run.</summary>
+    private sealed class BegunTurn(Turn turn, Task<bool> answering)
+    {
+        public Turn Turn => turn;
+
+        /// <summary>Whether the bot answers.</summary>
+        public Task<bool> Answering { get; private set; } = answering;
+
+        public bool HasAnswered => Answering is { IsCompletedSuccessfully: true, Result: true };
+
+        /// <summary>What it answered cannot be stored.</summary>
+        public void Fail() => Answering = Task.FromResult(false);
+    }
 }

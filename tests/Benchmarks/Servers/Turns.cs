@@ -7,8 +7,8 @@ using OmbudGuide.Content;
 namespace OmbudGuide.Benchmarks.Servers;
 
 /// <summary>
-/// <c>turn</c>: turns of whole interviews over Direct Line, each stored twice (before it is echoed, and with its answer), against the echo of a
-/// JSON message. A turn lasts from posting a message to its answer on the socket. Told are how many a second many connections get, what one
+/// <c>turn</c>: turns of whole interviews over Direct Line, each stored with its answer before either is shown, against the echo of a JSON
+/// message. A turn lasts from posting a message to its answer on the socket. Told are how many a second many connections get, what one
 /// connection waits, and the server's processor time. Host and echo take turns, both warm, on the same machine as their clients.
 /// </summary>
 internal static class Turns
