@@ -54,7 +54,11 @@ public sealed class CaseDesk
 
     /// <summary>Erases the case for good. False where reference or secret is wrong.</summary>
     public async Task<bool> EraseAsync(string? reference, string? secret, CancellationToken cancellationToken = default) =>
-        await ReadAsync(reference, secret, cancellationToken) is { } held && await _store.EraseAsync(held.Reference, CaseAuthor.Citizen, cancellationToken);
+        await ReadAsync(reference, secret, cancellationToken) is { } held && await EraseAsync(held, cancellationToken);
+
+    /// <summary>Erases the case of a citizen who has shown its receipt. False where it is gone already.</summary>
+    public Task<bool> EraseAsync(OpenedCase held, CancellationToken cancellationToken = default) =>
+        _store.EraseAsync(held.Reference, CaseAuthor.Citizen, cancellationToken);
 
     private async Task<CaseReference> FreeReferenceAsync(string idempotencyKey, byte[] opening, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 
@@ -23,6 +25,8 @@ public static class CaseRegistration
             provider.GetRequiredService<ReceiptKey>(),
             provider.GetRequiredService<IDatabase>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddAuthentication().AddCookie(ReceiptSession.Scheme, ReceiptSession.Configure);
+        services.AddOptions<CookieAuthenticationOptions>(ReceiptSession.Scheme).Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
         services.AddHostedService<CaseStart>();
         return services;
     }

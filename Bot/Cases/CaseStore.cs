@@ -19,7 +19,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
     private const string Matter = "matter";
     private const string Area = "area";
-    private const string Columns = "reference, municipality, state, secret_hash AS SecretHash, document";
+    private const string Columns = "reference, municipality, state, document";
 
     private readonly ContentProtector _protector = protection.For("case");
 
@@ -43,8 +43,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         DateOnly.FromDateTime(receivedAt.DateTime).ToString("O"),
         opening,
         receipt.Secret.Hash(),
-        _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(
-            new StoredCase($"{receipt.Reference}", receivedAt, sent), CaseJson.Default.StoredCase)),
+        Seal(new StoredCase($"{receipt.Reference}", receivedAt, sent)),
         sent.Categories,
         sent.Areas,
         tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)),
@@ -138,11 +137,14 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     /// <summary>The case, where the secret is its own; null otherwise.</summary>
     public async Task<OpenedCase?> FindAsync(CaseReference reference, CaseSecret secret, CancellationToken cancellationToken)
     {
-        var read = await ReadOneAsync(
-            $"SELECT {Columns} FROM cases WHERE reference = @reference", new { reference = $"{reference}" }, cancellationToken);
-
-        // An unknown reference is compared too, so that it takes the same time.
-        return secret.Matches(read?.SecretHash ?? new byte[32]) && read is not null ? Open(read) : null;
+        // The document is fetched only for the right secret: a case that is there must not take longer to refuse than one that is not.
+        var asked = new { reference = $"{reference}" };
+        var hash = await database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<byte[]>("SELECT secret_hash FROM cases WHERE reference = @reference", asked), cancellationToken);
+        return secret.Matches(hash ?? new byte[32]) && hash is not null
+            && await ReadOneAsync($"SELECT {Columns} FROM cases WHERE reference = @reference", asked, cancellationToken) is { } read
+            ? Open(read)
+            : null;
     }
 
     /// <summary>The case, where it is the municipality's; null otherwise.</summary>
@@ -170,6 +172,22 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         ];
     }
 
+    /// <summary>The case as it is in a transaction that has locked its row.</summary>
+    public async Task<OpenedCase> ReadAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference) => Open(
+        await connection.QuerySingleAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE reference = @reference", new { reference = $"{reference}" }, transaction));
+
+    /// <summary>Puts another contact in the place of the one that was sent, which is gone then. Gives the case with the new one.</summary>
+    public async Task<OpenedCase> ReplaceContactAsync(DbConnection connection, DbTransaction? transaction, OpenedCase opened, CaseContact contact)
+    {
+        var changed = opened with { Sent = opened.Sent with { Contact = contact } };
+        var reference = $"{opened.Reference}";
+        await connection.ExecuteAsync(
+            "UPDATE cases SET document = @document WHERE reference = @reference",
+            new { reference, document = Seal(new StoredCase(reference, changed.ReceivedAt, changed.Sent)) },
+            transaction);
+        return changed;
+    }
+
     /// <summary>
     /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).
     /// The log keeps that it was erased.
@@ -189,6 +207,8 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<StoredRow>(sql, asked), cancellationToken);
 
+    private byte[] Seal(StoredCase stored) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(stored, CaseJson.Default.StoredCase));
+
     /// <exception cref="InvalidOperationException">The row's columns and its encrypted document are of different cases.</exception>
     private OpenedCase Open(StoredRow row)
     {
@@ -207,8 +227,6 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         public required string Municipality { get; init; }
 
         public required string State { get; init; }
-
-        public required byte[] SecretHash { get; init; }
 
         public required byte[] Document { get; init; }
     }

@@ -1,75 +1,132 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Receipt;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Pages;
 
-/// <summary>Where a citizen reads their case again, and can erase it. Reference and secret come in a form, never in an address.</summary>
-internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, AttemptLimits limits) : WordedPage(content)
+/// <summary>
+/// Where a citizen reads their case again and goes on with it. Reference and secret come in a form, never in an address; after that a short
+/// session holds. Whatever cannot be done loses nothing of what was written.
+/// </summary>
+internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, CaseWork work, AttemptLimits limits, TimeProvider clock) : OwnCasePage(content, work, clock)
 {
-    public override IReadOnlyList<string> Languages => [.. Library.Municipalities.SelectMany(each => each.Languages).Distinct(StringComparer.Ordinal)];
+    /// <summary>What can have been done when the page is shown, by the id that the address says it with.</summary>
+    private static readonly string[] CanBeDone = ["message", "contact", "withdrawn", "closed"];
 
-    public override Texts Texts => Opened is { } opened && Library.FindMunicipality(opened.Sent.Municipality) is { } municipality
-        ? Library.Texts.For(municipality.Id)
-        : Library.Texts;
+    private readonly CaseWork _work = work;
 
-    public override string SiteName => Text("case.site");
+    public string? Reference { get; private set; }
 
-    [BindProperty(Name = "reference")]
-    public string? Reference { get; set; }
-
-    [BindProperty(Name = "secret")]
-    public string? Secret { get; set; }
-
+    /// <summary>Why nothing was done; null where nothing went wrong.</summary>
     public string? Problem { get; private set; }
 
-    public OpenedCase? Opened { get; private set; }
+    /// <summary>What has just been done; null for nothing.</summary>
+    public string? Done { get; private set; }
 
     /// <summary>The case has just been erased.</summary>
     public bool Erased { get; private set; }
 
-    /// <summary>As the citizen saw it.</summary>
-    public CaseGuidance Guidance => Opened!.Sent.GuidanceIn(Language);
+    /// <summary>A message that was written and could not be sent.</summary>
+    public string? Unsent { get; private set; }
+
+    /// <summary>A contact that was written and could not be kept.</summary>
+    public CaseContact? UnsavedContact { get; private set; }
 
     public string Title => Erased ? Text("case.erased-title")
-        : Opened is { } opened ? Text("case.case-title", ("reference", $"{opened.Reference}"))
+        : Own is { } own ? Text("case.case-title", ("reference", $"{own.Reference}"))
         : Text("case.title");
 
-    public IActionResult OnGet() => Page();
-
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnGetAsync(string? done)
     {
         await FindAsync();
+        if (done is not null && CanBeDone.Contains(done) && Own is null == (done == "closed")) Done = Text($"case.done.{done}");
         return Page();
+    }
+
+    /// <param name="unsent">A message that was written when the session was over.</param>
+    public async Task<IActionResult> OnPostAsync(string? reference, string? secret, string? unsent)
+    {
+        (Reference, Unsent) = (reference, unsent);
+        if (!limits.MayTrySecret(HttpContext)) return Wait();
+        if (await desk.ReadAsync(reference, secret, HttpContext.RequestAborted) is not { } opened || !await ReadAsync(opened.Reference, opened.Sent.Municipality))
+            return Tell(Text("case.wrong"), StatusCodes.Status200OK);
+        await ReceiptSession.OpenAsync(HttpContext, opened);
+        return string.IsNullOrEmpty(unsent) ? Redirect("~/case") : Page();
+    }
+
+    public async Task<IActionResult> OnPostMessageAsync(string? text)
+    {
+        Unsent = text;
+        if (!await FindAsync()) return SessionOver();
+        if (!limits.MayWrite(HttpContext)) return Wait();
+        if (text?.Trim() is not { Length: > 0 and <= CaseEvent.LongestText } written) return Tell(Text("case.message-wrong", ("most", $"{CaseEvent.LongestText}")));
+        if (Own!.IsFull) return Tell(Text("case.full"));
+        await _work.WriteFromCitizenAsync(Own.Opened, written, null, HttpContext.RequestAborted);
+        return Redirect("~/case?done=message");
+    }
+
+    public async Task<IActionResult> OnPostContactAsync(string? kind, string? address, string? name)
+    {
+        if (!await FindAsync()) return SessionOver();
+        UnsavedContact = new CaseContact(kind ?? "", address, name);
+        if (!limits.MayWrite(HttpContext)) return Wait();
+        if (kind is null || !Ids.TryRead<ContactKind>(kind, out var wanted)) return Tell(Text("case.contact-missing"));
+
+        // Whoever wants no contact need not empty the fields first.
+        if (ContactWish.TryCreate(wanted, wanted == ContactKind.None ? null : address, name) is not { } wish)
+            return Tell(Text(ContactWish.TryCreate(ContactKind.None, name: name) is null ? "case.contact-wrong.name" : $"case.contact-wrong.{kind}"));
+        if (Own!.IsFull) return Tell(Text("case.full"));
+        await _work.ChangeContactAsync(Own.Opened, new CaseContact(kind, wish.Address, wish.Name), HttpContext.RequestAborted);
+        return Redirect("~/case?done=contact");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string? sure)
+    {
+        if (!await FindAsync()) return SessionOver();
+        if (sure is null) return Tell(Text("case.withdraw-missing"));
+        await _work.WithdrawAsync(Own!.Opened, HttpContext.RequestAborted);
+        return Redirect("~/case?done=withdrawn");
     }
 
     public async Task<IActionResult> OnPostEraseAsync(string? sure)
     {
-        if (!await FindAsync()) return Page();
-        if (sure is null)
-        {
-            Problem = Text("case.erase-missing");
-            return Page();
-        }
-
-        Erased = await desk.EraseAsync(Reference, Secret, HttpContext.RequestAborted);
-        Opened = null;
+        if (!await FindAsync()) return SessionOver();
+        if (sure is null) return Tell(Text("case.erase-missing"));
+        await desk.EraseAsync(Own!.Opened, HttpContext.RequestAborted);
+        await ReceiptSession.CloseAsync(HttpContext);
+        Erased = true;
+        Leave();
         return Page();
     }
 
-    private async Task<bool> FindAsync()
+    /// <summary>Whoever shares the machine with others leaves nothing open.</summary>
+    public async Task<IActionResult> OnPostCloseAsync()
     {
-        if (!limits.MayTrySecret(HttpContext))
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            Response.Headers.RetryAfter = "60";
-            Problem = Text("case.wait");
-            return false;
-        }
+        await ReceiptSession.CloseAsync(HttpContext);
+        return Redirect("~/case?done=closed");
+    }
 
-        Opened = await desk.ReadAsync(Reference, Secret, HttpContext.RequestAborted);
-        if (Opened is null) Problem = Text("case.wrong");
-        return Opened is not null;
+    public async Task<IActionResult> OnGetCopyAsync() => await FindAsync()
+        ? File(OwnCaseCopy.Of(Own!, Now).ToJson(), "application/json", $"{Own!.Reference}.json")
+        : Redirect("~/case");
+
+    private PageResult SessionOver() => Tell(Text("case.session-over"));
+
+    private PageResult Wait()
+    {
+        Response.Headers.RetryAfter = "60";
+        return Tell(Text("case.wait"), StatusCodes.Status429TooManyRequests);
+    }
+
+    private PageResult Tell(string problem, int status = StatusCodes.Status400BadRequest)
+    {
+        Problem = problem;
+        Response.StatusCode = status;
+        return Page();
     }
 }

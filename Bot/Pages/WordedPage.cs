@@ -13,6 +13,9 @@ internal abstract class WordedPage(ContentLibrary content) : PageModel
     /// <summary>The languages that the page can be read in, the first being the default.</summary>
     public abstract IReadOnlyList<string> Languages { get; }
 
+    /// <summary>Reasons stand open, as on paper, where nobody can unfold them.</summary>
+    public virtual bool IsUnfolded => false;
+
     public string Language { get; private set; } = "";
 
     /// <summary>What the page belongs to, after its title.</summary>

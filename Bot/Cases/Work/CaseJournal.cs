@@ -34,8 +34,7 @@ internal sealed class CaseJournal(ContentProtection protection)
     {
         if (text is { Length: > CaseEvent.LongestText })
             throw new ArgumentException($"A line of a case may have {CaseEvent.LongestText} characters; got {text.Length}.", nameof(text));
-        // By telephone numbers and addresses the two reach each other.
-        var body = new StoredEvent($"{reference}", author.Name, text is null ? null : PersonalData.Mask(text, keepsContact: true), before ?? [], after ?? []);
+        var body = new StoredEvent($"{reference}", author.Name, text is null ? null : Kept(text), before ?? [], after ?? []);
         return connection.ExecuteAsync(
             """
             INSERT INTO case_events (reference, seq, at, kind, author, body)
@@ -52,12 +51,18 @@ internal sealed class CaseJournal(ContentProtection protection)
             transaction);
     }
 
+    /// <summary>A text as it is kept: by telephone numbers and addresses the two reach each other, so those stay.</summary>
+    public static string Kept(string text) => PersonalData.Mask(text, keepsContact: true);
+
     /// <summary>All lines of a case, the oldest first, with times in the zone of <paramref name="clock"/>.</summary>
-    public async Task<IReadOnlyList<CaseEvent>> ReadAsync(DbConnection connection, CaseReference reference, TimeProvider clock) =>
+    /// <param name="transaction">Given where it is read to be changed in the same transaction.</param>
+    public async Task<IReadOnlyList<CaseEvent>> ReadAsync(
+        DbConnection connection, CaseReference reference, TimeProvider clock, DbTransaction? transaction = null) =>
     [
         .. (await connection.QueryAsync<EventRow>(
             "SELECT reference, seq, at, kind, author, body FROM case_events WHERE reference = @reference ORDER BY seq",
-            new { reference = $"{reference}" })).Select(row => Read(row, clock)),
+            new { reference = $"{reference}" },
+            transaction)).Select(row => Read(row, clock)),
     ];
 
     /// <exception cref="InvalidOperationException">The line belongs to another case, or is of a kind that this version does not know.</exception>

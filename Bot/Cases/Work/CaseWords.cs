@@ -27,6 +27,16 @@ internal sealed class CaseWords(ReceiptKey key)
     public Task AddAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference, string municipality, string text) =>
         WriteAsync(connection, transaction, $"{reference}", Tokens(municipality, text));
 
+    /// <summary>Makes what a case is found by anew: what it was found by before is gone.</summary>
+    /// <param name="written">All that was written into it later.</param>
+    public async Task ReplaceAsync(DbConnection connection, DbTransaction? transaction, OpenedCase opened, IEnumerable<string> written)
+    {
+        var reference = $"{opened.Reference}";
+        await connection.ExecuteAsync("DELETE FROM case_words WHERE reference = @reference", new { reference }, transaction);
+        await WriteAsync(connection, transaction, reference, TokensOf(opened.Reference, opened.Sent));
+        foreach (var text in written) await AddAsync(connection, transaction, opened.Reference, opened.Sent.Municipality, text);
+    }
+
     public static async Task WriteAsync(DbConnection connection, DbTransaction? transaction, string reference, IReadOnlyList<string> tokens)
     {
         foreach (var token in tokens)

@@ -45,52 +45,6 @@ internal sealed partial class CaseWork
         },
         cancellationToken);
 
-    /// <summary>
-    /// What the citizen writes after the case was sent: news to the ombud. A case that waited for the citizen goes on. Whoever calls has
-    /// checked the receipt.
-    /// </summary>
-    /// <param name="sideEffect">What else is written in the same transaction, such as the notice to the ombud; null for nothing.</param>
-    /// <exception cref="ArgumentException">The text is over <see cref="CaseEvent.LongestText"/> characters.</exception>
-    public Task<bool> WriteFromCitizenAsync(
-        OpenedCase held, string text, Func<DbConnection, DbTransaction?, Task>? sideEffect, CancellationToken cancellationToken) => ChangeAsync(
-        held.Reference,
-        held.Sent.Municipality,
-        async (connection, transaction, before) =>
-        {
-            await connection.ExecuteAsync(
-                "UPDATE cases SET has_news = 1, state = @state WHERE reference = @reference",
-                new
-                {
-                    reference = $"{held.Reference}",
-                    state = before.State == Ids.Of(CaseState.WaitingForCitizen) ? Ids.Of(CaseState.Open) : before.State,
-                },
-                transaction);
-            await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);
-            if (sideEffect is not null) await sideEffect(connection, transaction);
-        },
-        cancellationToken);
-
-    /// <summary>The citizen wants no more of it. It is closed, and the ombud is told.</summary>
-    public Task<bool> WithdrawAsync(OpenedCase held, CancellationToken cancellationToken) => ChangeAsync(
-        held.Reference,
-        held.Sent.Municipality,
-        async (connection, transaction, before) =>
-        {
-            if (before.Outcome == Ids.Of(CaseOutcome.Withdrawn)) return;
-            await connection.ExecuteAsync(
-                "UPDATE cases SET has_news = 1, state = @state, outcome = @outcome, closed_on = @today WHERE reference = @reference",
-                new
-                {
-                    reference = $"{held.Reference}",
-                    state = Ids.Of(CaseState.Closed),
-                    outcome = Ids.Of(CaseOutcome.Withdrawn),
-                    today = Today.ToString("O"),
-                },
-                transaction);
-            await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.Withdrawn, CaseAuthor.Citizen, before: [before.State]);
-        },
-        cancellationToken);
-
     /// <summary>Keeps that the ombud holds another verdict right than the rules gave, and why.</summary>
     /// <param name="right">The id of the verdict.</param>
     /// <param name="reason">Up to <see cref="CaseOverride.LongestReason"/> characters.</param>

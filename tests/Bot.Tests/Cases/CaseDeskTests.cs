@@ -44,6 +44,36 @@ public sealed class CaseDeskTests
         Assert.Equivalent(draft, read.Sent, strict: true);
     }
 
+    [Theory]
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task A_wrong_secret_is_refused_as_fast_for_a_case_that_is_there_as_for_one_that_is_not(string kind)
+    {
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var host = await TestHost.StartAsync(settings: database.Settings);
+        var desk = host.Services.GetRequiredService<CaseDesk>();
+        var receipt = await desk.OpenAsync(SampleCase.Draft(words: new string('å', 2_000_000)), "a/1");
+        var other = await desk.OpenAsync(SampleCase.Draft(), "b/1");
+        Assert.True(await desk.EraseAsync($"{other.Reference}", other.Secret.Reveal()));
+
+        // In turns, so that whatever else the machine does falls on both alike.
+        var (there, notThere) = (new List<long>(), new List<long>());
+        for (var round = 0; round < 200; round++)
+        {
+            there.Add(await TicksAsync(receipt.Reference));
+            notThere.Add(await TicksAsync(other.Reference));
+        }
+
+        var ratio = (double)Median(there) / Median(notThere);
+        Assert.True(ratio is > 0.5 and < 2, $"A case that is there takes {ratio:F2} times as long as one that is not.");
+
+        async Task<long> TicksAsync(CaseReference reference)
+        {
+            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            Assert.Null(await desk.ReadAsync($"{reference}", other.Secret.Reveal()));
+            return System.Diagnostics.Stopwatch.GetTimestamp() - start;
+        }
+    }
+
     [Fact]
     public async Task A_receipt_is_the_same_again_after_the_host_has_been_restarted()
     {
@@ -152,4 +182,6 @@ public sealed class CaseDeskTests
 
     private static Task<int> CountAsync(TestHost host, string table) => host.Services.GetRequiredService<IDatabase>().ReadAsync(
         connection => connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM {table}"));
+
+    private static long Median(List<long> values) => values.Order().ElementAt(values.Count / 2);
 }

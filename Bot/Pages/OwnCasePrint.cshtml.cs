@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Content;
+
+namespace OmbudGuide.Bot.Pages;
+
+/// <summary>The citizen's case on paper: all of it, unfolded, without forms.</summary>
+internal sealed class OwnCasePrintModel(ContentLibrary content, CaseWork work, TimeProvider clock) : OwnCasePage(content, work, clock)
+{
+    public override bool IsUnfolded => true;
+
+    public string Printed => Time(Now);
+
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : Redirect("~/case");
+}
