@@ -32,11 +32,19 @@ public sealed record ServiceArea(string Id, Translated Names, IReadOnlyList<Serv
 public sealed class ServiceEntry
 {
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _words;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _signs;
 
-    internal ServiceEntry(string id, string area, Translated names, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words, Validity validity)
+    internal ServiceEntry(
+        string id,
+        string area,
+        Translated names,
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words,
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> signs,
+        Validity validity)
     {
         (Id, Area, Names, Validity) = (id, area, names, validity);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _signs = signs.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public string Id { get; }
@@ -53,4 +61,7 @@ public sealed class ServiceEntry
 
     /// <summary>Everyday names, synonyms, official and former names, abbreviations; none for a language the country does not have.</summary>
     public IReadOnlyList<string> Words(string language) => _words.GetValueOrDefault(language, []);
+
+    /// <summary>What people tell of it without its name: "støttestrømper" of home care. Several words of one sign may stand in any order.</summary>
+    public IReadOnlyList<string> Signs(string language) => _signs.GetValueOrDefault(language, []);
 }

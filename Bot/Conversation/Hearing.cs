@@ -49,7 +49,9 @@ internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IR
 
         if (matters.Count == 1)
         {
-            return new Hearing(said, matters[0].Id, [], []);
+            return matters[0].Score >= ServiceReading.Sure
+                ? new Hearing(said, matters[0].Id, [], [])
+                : new Hearing(said, null, [matters[0].Id, .. understanding.Services.Where(service => service != matters[0]).Take(Most - 1).Select(service => service.Id)], []);
         }
 
         var inOrder = matters.Take(Most).OrderBy(First).ToList();

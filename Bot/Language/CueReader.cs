@@ -14,7 +14,7 @@ internal static class CueReader
 
     private static readonly string DecisionIssue = Ids.Of(Issue.Decision);
 
-    /// <summary>From this score on a service is taken to be meant.</summary>
+    /// <summary>From this score on a service is a fair guess.</summary>
     public const double FairScore = 0.5;
 
     /// <summary>By so much the best service must lead.</summary>
@@ -48,6 +48,11 @@ internal static class CueReader
             readings.Add(new Reading(group.Key, AnswerValue.Option(best.Key), SpanOf(text, tokens, words.Start, words.End)));
         }
 
+        if (!readings.Exists(r => r.Question == Question.Issue) && TroubleReader.Read(lexicon, text, tokens, services) is { } trouble)
+        {
+            readings.Add(trouble);
+        }
+
         readings.AddRange(Times(text, tokens, times, [.. cues.Where(c => c.Meaning.Option is null)], asOf));
         readings.Sort((a, b) => a.Question.CompareTo(b.Question));
         return readings;
@@ -69,7 +74,7 @@ internal static class CueReader
     /// <summary>The one service that is clearly meant; none where two different words point to two.</summary>
     private static Reading? Service(IReadOnlyList<ServiceReading> services)
     {
-        if (services.Count == 0 || services[0].Score < FairScore)
+        if (services.Count == 0 || services[0].Score < ServiceReading.Sure)
         {
             return null;
         }

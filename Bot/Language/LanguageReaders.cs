@@ -49,7 +49,8 @@ public sealed class LanguageReaders(ContentLibrary content)
             texts.Keys(language, VocabularyCheck.Section).ToDictionary(k => k[VocabularyCheck.Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
             services.Select(s => new ServiceWords(
-                s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]])),
+                s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]],
+                s.Signs(language))),
             texts.Keys(language, "").Where(k => !texts.IsList(language, k) && texts.Places(language, k).Count == 0).Select(k => texts.Get(language, k)))));
     }
 }

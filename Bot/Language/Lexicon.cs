@@ -2,8 +2,10 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language;
 
-/// <summary>The everyday names of a service, in one language.</summary>
-public sealed record ServiceWords(string Id, IReadOnlyList<string> Words);
+/// <summary>How people speak of a service, in one language.</summary>
+/// <param name="Words">What it is called.</param>
+/// <param name="Signs">What is told of it without its name.</param>
+public sealed record ServiceWords(string Id, IReadOnlyList<string> Words, IReadOnlyList<string> Signs);
 
 /// <summary>
 /// The words of one language that reading rests on. They are content: <c>texts/&lt;language&gt;/language.yaml</c> and the services catalogue.
@@ -11,6 +13,9 @@ public sealed record ServiceWords(string Id, IReadOnlyList<string> Words);
 /// </summary>
 public sealed class Lexicon
 {
+    /// <summary>How the keys of words begin near which a sign of danger is none.</summary>
+    private const string Near = "near-";
+
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
@@ -36,15 +41,30 @@ public sealed class Lexicon
         Choices = Phrases("choices", key => key);
         Both = Phrases("both", key => key);
         Danger = Phrases("danger", Option<Danger>);
-        DangerLookAlikes = Phrases("look-alikes", key => key);
+        DangerLookAlikes = Phrases("look-alikes", key => key, key => !key.StartsWith(Near, StringComparison.Ordinal));
+        DangerSoothed = Phrases("look-alikes", key => Option<Danger>(key[Near.Length..]), key => key.StartsWith(Near, StringComparison.Ordinal));
+        DangerSigns = new SignSet<Danger>(StemIndex.Of(language, Under("forms")));
+        foreach (var (key, signs) in Under("danger-signs"))
+        {
+            DangerSigns.Add(signs, Option<Danger>(key));
+        }
+
+        DangerSigns.Complete();
+        IssueSigns = new SignSet<Issue>(StemIndex.Of(language, Under("forms")));
+        foreach (var (key, signs) in Under("issue-signs"))
+        {
+            IssueSigns.Add(signs, Option<Issue>(key));
+        }
+
+        IssueSigns.Complete();
         Times = new TimeLexicon(words, Keys);
         Cues = Cue.ReadAll(words, Keys, _groups);
         StopWords = Words("stop-words");
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
-        Services = new ServiceIndex(language, services);
-        Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words), .. known ?? []]);
+        Services = new ServiceIndex(language, services, Words("common-words"), Under("forms"));
+        Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words.Concat(s.Signs)), .. known ?? []]);
         Keys.Complete();
     }
 
@@ -69,6 +89,15 @@ public sealed class Lexicon
     internal PhraseSet<Danger> Danger { get; }
 
     internal PhraseSet<string> DangerLookAlikes { get; }
+
+    /// <summary>Scenes of danger, in words near one another.</summary>
+    internal SignSet<Danger> DangerSigns { get; }
+
+    /// <summary>Signs of what the trouble is.</summary>
+    internal SignSet<Issue> IssueSigns { get; }
+
+    /// <summary>Words near which a sign of danger of a kind is none.</summary>
+    internal PhraseSet<Danger> DangerSoothed { get; }
 
     internal TimeLexicon Times { get; }
 
@@ -100,10 +129,10 @@ public sealed class Lexicon
             ? option
             : throw new ArgumentException($"language.yaml names '{key}' where one of these was expected: {string.Join(", ", Ids.All<T>())}.", nameof(key));
 
-    private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning)
+    private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning, Func<string, bool>? only = null)
     {
         var set = new PhraseSet<T>(Keys, _groups);
-        foreach (var (key, phrases) in Under(section))
+        foreach (var (key, phrases) in Under(section).Where(e => only?.Invoke(e.Key) != false))
         {
             set.Add(phrases, meaning(key));
         }

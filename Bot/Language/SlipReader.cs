@@ -22,8 +22,8 @@ internal sealed class SlipReader
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<(string Word, string Sense)> _words = [];
-    private readonly Dictionary<uint, int> _first = [];
-    private readonly List<(int Word, int Next)> _chain = [];
+    private readonly Dictionary<uint, int> _first = new(1 << 15);
+    private readonly List<(int Word, int Next)> _chain = new(1 << 15);
 
     /// <param name="words">The entries of a language's lexicon by path.</param>
     /// <param name="known">Texts whose words are no slips.</param>

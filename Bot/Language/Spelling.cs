@@ -45,9 +45,9 @@ internal static class Spelling
     public static bool IsSlip(string written, string meant) => written.Length >= 5 && meant.Length >= 5 && IsOneSlip(written, meant);
 
     /// <summary>As <see cref="IsSlip"/>, in words of any length.</summary>
-    public static bool IsOneSlip(string written, string meant)
+    public static bool IsOneSlip(ReadOnlySpan<char> written, ReadOnlySpan<char> meant)
     {
-        if (Math.Abs(written.Length - meant.Length) > 1 || written == meant)
+        if (Math.Abs(written.Length - meant.Length) > 1 || written.SequenceEqual(meant))
         {
             return false;
         }
@@ -58,8 +58,8 @@ internal static class Spelling
             same++;
         }
 
-        var a = written.AsSpan(same);
-        var b = meant.AsSpan(same);
+        var a = written[same..];
+        var b = meant[same..];
         return a.Length == b.Length
             ? a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]))
             : a.Length > b.Length ? a[1..].SequenceEqual(b) : b[1..].SequenceEqual(a);

@@ -108,10 +108,14 @@ public enum Command
 public sealed record Reading(Question Question, AnswerValue Value, TextSpan Span);
 
 /// <summary>A service that the words may mean.</summary>
-/// <param name="Score">Over 0, up to 1. From 0.5 it is a fair guess.</param>
+/// <param name="Score">How likely it is meant: over 0, up to 1. From 0.5 it is a fair guess, from <see cref="Sure"/> on it may be taken.</param>
 /// <param name="Words">The words of the text that point to it.</param>
 /// <param name="Spans">Where these words stand.</param>
-public sealed record ServiceReading(string Id, double Score, IReadOnlyList<string> Words, IReadOnlyList<TextSpan> Spans);
+public sealed record ServiceReading(string Id, double Score, IReadOnlyList<string> Words, IReadOnlyList<TextSpan> Spans)
+{
+    /// <summary>From this score on a service is taken, to be shown and corrected; below, it is one of those offered.</summary>
+    public const double Sure = 0.99;
+}
 
 /// <summary>A number in the text, written in figures or in a word.</summary>
 public sealed record NumberReading(string Text, TextSpan Span, decimal Value);

@@ -28,7 +28,7 @@ internal static class ServicesFile
         var during = service.Validity();
         reading.Index.Define(Kind.Service, id, service.Place, during);
         var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
-        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), during);
+        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during);
         var held = new List<(Provider Provider, Validity During)>();
         services.Add(new ServiceContent(
             new Service(id, area, traits, service.Sources(during)),
@@ -45,6 +45,11 @@ internal static class ServicesFile
                 words.Required(language);
                 return words.Texts(language);
             })
+            : new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Signs(Fields service) =>
+        service.Optional("signs") is { } node
+            ? service.EachLanguage(node, (signs, language) => signs.Texts(language))
             : new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     private static HolderContent Holder(Fields holder, Validity service, List<(Provider Provider, Validity During)> held)

@@ -38,6 +38,10 @@ internal static class AboutMarks
         }
     }
 
+    /// <summary>Counts the services alone, of cases that tell no more.</summary>
+    public static void MarkServices(Measurement to, MeasuredCase of, LanguageReader reader) =>
+        Services(to, of, reader.Read(of.Text, of.Language, of.AsOf), default);
+
     /// <summary>What a case expects of a member: none or one.</summary>
     public static IReadOnlyList<string> Values(JsonElement of, string member) =>
         of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(member, out var value) ? []

@@ -27,7 +27,8 @@ public static class CaseRunner
             "times" => Times,
             "answers" => AnswerMarks.Mark,
             "about" => AboutMarks.Mark,
-            "danger" => Dangers,
+            "wording" => AboutMarks.MarkServices,
+            "danger" or "scenes" => Dangers,
             "personal-data" => Personal,
             var kind => throw new ArgumentException($"No kind of set is called '{kind}'.", nameof(set)),
         };

@@ -1,0 +1,127 @@
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// What words tell of services. A name tells much, a sign less, a word of a longer name or sign a little; and each the less, the more services it belongs to.
+/// </summary>
+internal sealed class ServiceTerms
+{
+    /// <summary>Evidence of a whole name or sign that no other service shares, in the unit of the logarithm of odds.</summary>
+    private const double NameOfOneWord = 4.9;
+    private const double NameOfWords = 11.2;
+    private const double SignOfOneWord = 4.2;
+    private const double SignOfWords = 6.2;
+
+    /// <summary>Of a name or sign of which only one word tells anything: "ingen penger".</summary>
+    private const double NameInPart = 3;
+    private const double SignInPart = 2.9;
+    private const double WordOfName = 2.2;
+    private const double WordOfSign = 1.9;
+
+    /// <summary>A word that so many services share tells nothing by itself.</summary>
+    private const double LeastTelling = 0.16;
+
+    private readonly Dictionary<ulong, Term> _terms = [];
+    private readonly List<Dictionary<int, double>> _byStem = [];
+    private Evidence[][] _single = [];
+    private Term[][] _byAnchor = [];
+    private double[] _telling = [];
+
+    /// <summary>Adds a name or sign of a service.</summary>
+    public void Add(int service, int[] stems, bool isName, bool inPart)
+    {
+        var key = Key(ref stems);
+        if (!_terms.TryGetValue(key, out var term))
+        {
+            _terms.Add(key, term = new Term(stems));
+        }
+
+        if (stems.Length > 1 || !inPart)
+        {
+            term.Owners[service] = isName || term.Owners.GetValueOrDefault(service);
+        }
+
+        foreach (var stem in stems)
+        {
+            while (_byStem.Count <= stem)
+            {
+                _byStem.Add([]);
+            }
+
+            var word = stems.Length > 1 ? isName ? WordOfName : WordOfSign : !inPart ? 0 : isName ? NameInPart : SignInPart;
+            _byStem[stem][service] = Math.Max(word, _byStem[stem].GetValueOrDefault(service));
+        }
+    }
+
+    /// <summary>A number for stems in their order, each taken once; by 64 bits, of some thousands of terms no two share theirs.</summary>
+    private static ulong Key(ref int[] stems)
+    {
+        if (stems.Length > 1)
+        {
+            stems = [.. stems.Distinct()];
+        }
+
+        var key = 14695981039346656037ul;
+        foreach (var stem in stems)
+        {
+            key = (key ^ (uint)stem) * 1099511628211ul;
+        }
+
+        return key;
+    }
+
+    /// <summary>To be called when the last term was added: weighs each by how many services share it.</summary>
+    public void Complete(int services)
+    {
+        _telling = [.. _byStem.Select(owners => Telling(owners.Count, services))];
+        _single = [.. _byStem.Select((owners, stem) => owners.Where(o => o.Value > 0 && _telling[stem] > LeastTelling)
+            .Select(o => new Evidence(o.Key, (float)(o.Value * Math.Pow(_telling[stem], 3)))).ToArray())];
+        var anchored = new List<Term>?[_byStem.Count];
+        foreach (var term in _terms.Values.Where(t => t.Owners.Count > 0))
+        {
+            var shared = Telling(term.Owners.Count, services);
+            if (term.Stems is [var only])
+            {
+                var inPart = _single[only];
+                var own = term.Owners.Select(o => new Evidence(o.Key, (float)Math.Max(
+                    (o.Value ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(shared * _telling[only]), Array.Find(inPart, e => e.Service == o.Key).Weight), o.Value));
+                _single[only] = [.. own, .. inPart.Where(e => !term.Owners.ContainsKey(e.Service))];
+                continue;
+            }
+
+            var telling = term.Stems.Average(s => Math.Sqrt(_telling[s]));
+            term.Evidence = [.. term.Owners.Select(o => new Evidence(o.Key, (float)((o.Value ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), o.Value))];
+            (anchored[term.Stems.MaxBy(s => _telling[s])] ??= []).Add(term);
+        }
+
+        _byAnchor = [.. anchored.Select(a => a is null ? [] : a.ToArray())];
+        _terms.Clear();
+        _byStem.Clear();
+    }
+
+    /// <summary>What a stem tells by itself.</summary>
+    public Evidence[] Of(int stem) => _single[stem];
+
+    /// <summary>The terms of several words of which the stem is the most telling.</summary>
+    public Term[] With(int stem) => _byAnchor[stem];
+
+    /// <summary>From 1 for one service down to 0 for all.</summary>
+    private static double Telling(int owners, int services) => Math.Max(0, 1 - (Math.Log(owners) / Math.Log(Math.Max(2, services))));
+
+    /// <summary>A name or sign of several words.</summary>
+    internal sealed class Term(int[] stems)
+    {
+        public int[] Stems { get; } = stems;
+
+        /// <summary>By service, whether it is its name.</summary>
+        public Dictionary<int, bool> Owners { get; } = [];
+
+        /// <summary>What each of its words tells where all are found.</summary>
+        public Evidence[] Evidence { get; set; } = [];
+    }
+}
+
+/// <summary>That something speaks for a service.</summary>
+/// <param name="Service">Its number.</param>
+/// <param name="Weight">How strongly, in the unit of the logarithm of odds.</param>
+/// <param name="IsName">It is a whole name of the service.</param>
+internal readonly record struct Evidence(int Service, float Weight, bool IsName = false);

@@ -1,0 +1,65 @@
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// Signs to be found in a text, each with what it means: words that stand near one another in one sentence, in any order, inflection and common spelling.
+/// Built once, then read by all threads.
+/// </summary>
+internal sealed class SignSet<T>(StemIndex index)
+{
+    private static readonly HashSet<string> Nothing = [];
+    private readonly List<(int[] Stems, T Meaning)> _signs = [];
+    private readonly Dictionary<int, int> _uses = [];
+    private (int[] Stems, T Meaning)[][] _byAnchor = [];
+
+    /// <summary>Adds signs, separated by commas.</summary>
+    public void Add(string signs, T meaning)
+    {
+        foreach (var sign in signs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            int[] stems = [.. Tokens.Of(CleanText.Of(sign, sign.Length)).Select(t => index.Add(t.Text)).Distinct()];
+            _signs.Add((stems, meaning));
+            foreach (var stem in stems)
+            {
+                _uses[stem] = _uses.GetValueOrDefault(stem) + 1;
+            }
+        }
+    }
+
+    /// <summary>To be called when the last sign was added.</summary>
+    public void Complete()
+    {
+        var anchored = new List<(int[] Stems, T Meaning)>?[index.Count];
+        foreach (var sign in _signs.Where(s => s.Stems.Length > 0))
+        {
+            (anchored[sign.Stems.MinBy(s => _uses[s])] ??= []).Add(sign);
+        }
+
+        _byAnchor = [.. anchored.Select(a => a is null ? [] : a.ToArray())];
+    }
+
+    /// <summary>Every sign in a text: from its first word to the word after its last.</summary>
+    public List<PhraseMatch<T>> All(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<PhraseMatch<T>>();
+        var text = new StemsOfText(tokens, index, Nothing, closely: true);
+        Span<int> places = stackalloc int[16];
+        for (var i = 0; i < text.Count; i++)
+        {
+            foreach (var (stems, meaning) in _byAnchor[text[i].Stem])
+            {
+                if (stems.Length <= places.Length && text.Around(i, stems, places))
+                {
+                    var (first, last) = (int.MaxValue, 0);
+                    foreach (var place in places[..stems.Length])
+                    {
+                        (first, last) = (Math.Min(first, text[place].Token), Math.Max(last, text[place].Token));
+                    }
+
+                    found.Add(new PhraseMatch<T>(meaning, first, last + 1));
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,224 @@
+using System.Runtime.InteropServices;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// The stems of a vocabulary by number, and the way from a word as people write it to the stems it may stand for: inflected, in another spelling, as part
+/// of a compound, or with a slip of the finger.
+/// </summary>
+internal sealed class StemIndex
+{
+    private const int ShortestPart = 4;
+    private const int ShortestRest = 3;
+    private const int LongPart = 6;
+    private const int ShortestWithSlip = 5;
+    private const int LongestWithSlip = 24;
+
+    private readonly string _language;
+    private readonly Dictionary<string, string> _forms;
+    private readonly (string From, string To)[] _respellings;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, int> _added = new(StringComparer.Ordinal);
+    private int _count;
+    private readonly SlipIndex _slips = new();
+
+    private StemIndex(string language, Dictionary<string, string> forms, (string From, string To)[] respellings)
+    {
+        _language = language;
+        (_forms, _respellings, _lookup) = (forms, respellings, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
+    }
+
+    /// <param name="forms">Words by what they stand for ("mor": mamma, pappa) and, with <c>*</c>, parts of words that are written otherwise ("hjem": heim*).</param>
+    public static StemIndex Of(string language, IEnumerable<KeyValuePair<string, string>> forms)
+    {
+        var whole = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parts = new List<(string From, string To)>();
+        foreach (var (meant, written) in forms)
+        {
+            foreach (var form in written.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (form[^1] == '*')
+                {
+                    parts.Add((form[..^1], meant));
+                    continue;
+                }
+
+                foreach (var variant in Spelling.Variants(form))
+                {
+                    whole.TryAdd(variant, meant);
+                }
+            }
+        }
+
+        return new StemIndex(language, whole, [.. parts]);
+    }
+
+    public int Count => _count;
+
+    /// <summary>The number of a word of the vocabulary.</summary>
+    public int Add(string word)
+    {
+        if (_added.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var stem = StemOf(word).ToString();
+        if (!_numbers.TryGetValue(stem, out var number))
+        {
+            _numbers.Add(stem, number = _count++);
+            if (stem.Length is >= ShortestWithSlip and <= LongestWithSlip)
+            {
+                _slips.Add(stem, number);
+            }
+        }
+
+        foreach (var variant in Spelling.Variants(word))
+        {
+            if (!ReferenceEquals(variant, word))
+            {
+                _numbers.TryAdd(StemOf(variant).ToString(), number);
+            }
+        }
+
+        _added.Add(word, number);
+        return number;
+    }
+
+    /// <summary>The stems that a word may stand for, each with how surely, over 0 up to 1.</summary>
+    /// <param name="closely">Neither slips nor words that only end like one of the vocabulary.</param>
+    public void Find(string word, List<(int Stem, float Sureness)> found, bool closely = false)
+    {
+        if (Whole(word) is { } whole)
+        {
+            found.Add((whole, 1));
+            return;
+        }
+
+        foreach (var (from, to) in _respellings)
+        {
+            if (word.Contains(from, StringComparison.Ordinal) && Whole(word.Replace(from, to, StringComparison.Ordinal)) is { } respelled)
+            {
+                found.Add((respelled, 1));
+                return;
+            }
+        }
+
+        if (closely)
+        {
+            Beginning(word, found);
+            return;
+        }
+
+        if (!Parts(word, found) && StemOf(word) is { Length: >= ShortestWithSlip and <= LongestWithSlip } stem && _slips.Find(stem) is { } meant)
+        {
+            found.Add((meant, 0.7f));
+        }
+    }
+
+    /// <summary>The number of a word that two words may have been written for: "syke hjem".</summary>
+    public int? Joined(string first, string second)
+    {
+        if (first.Length + second.Length is < 7 or > 40)
+        {
+            return null;
+        }
+
+        Span<char> joined = stackalloc char[first.Length + second.Length];
+        first.CopyTo(joined);
+        second.CopyTo(joined[first.Length..]);
+        return _lookup.TryGetValue(Stemmer.Stem(joined, _language), out var number) ? number : null;
+    }
+
+    private int? Whole(string word) => _lookup.TryGetValue(StemOf(word), out var number) ? number : null;
+
+    private ReadOnlySpan<char> StemOf(string word) => Stemmer.Stem(_forms.TryGetValue(word, out var form) ? form : word, _language);
+
+    /// <summary>The longest known word, not a short one, that this one begins with.</summary>
+    private void Beginning(string word, List<(int Stem, float Sureness)> found)
+    {
+        for (var length = word.Length - 1; length >= LongPart; length--)
+        {
+            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first))
+            {
+                found.Add((first, 0.8f));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The longest known word that this one begins with and the longest known one that it ends with.</summary>
+    private bool Parts(string word, List<(int Stem, float Sureness)> found)
+    {
+        var before = found.Count;
+        var rest = 0;
+        for (var length = word.Length - ShortestRest; length >= ShortestPart; length--)
+        {
+            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first) || _lookup.TryGetValue(Stemmer.Stem(word.AsSpan(0, length), _language), out first))
+            {
+                found.Add((first, 0.8f));
+                rest = length;
+                break;
+            }
+        }
+
+        for (var from = Math.Max(rest, ShortestRest); word.Length - from >= ShortestPart; from++)
+        {
+            if (_lookup.TryGetValue(Stemmer.Stem(word.AsSpan(from), _language), out var last))
+            {
+                found.Add((last, 0.7f));
+                break;
+            }
+        }
+
+        return found.Count > before;
+    }
+
+    /// <summary>Words by what is left when any one letter is taken out: two words a slip apart share one of these.</summary>
+    private sealed class SlipIndex
+    {
+        private readonly Dictionary<uint, int> _first = new(1 << 15);
+        private readonly List<(int Stem, int Next)> _chain = new(1 << 15);
+        private readonly Dictionary<int, string> _stems = [];
+
+        public void Add(string stem, int number)
+        {
+            _stems[number] = stem;
+            for (var skip = -1; skip < stem.Length; skip++)
+            {
+                ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key(stem, skip), out var exists);
+                _chain.Add((number, exists ? first : -1));
+                first = _chain.Count - 1;
+            }
+        }
+
+        public int? Find(ReadOnlySpan<char> written)
+        {
+            for (var skip = -1; skip < written.Length; skip++)
+            {
+                for (var at = _first.GetValueOrDefault(Key(written, skip), -1); at >= 0; at = _chain[at].Next)
+                {
+                    var meant = _stems[_chain[at].Stem];
+                    if (written[0] == meant[0] && Spelling.IsOneSlip(written, meant) && (written.Length != meant.Length || written.Length >= 7))
+                    {
+                        return _chain[at].Stem;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private static uint Key(ReadOnlySpan<char> word, int skip)
+        {
+            var key = 2166136261u;
+            for (var i = 0; i < word.Length; i++)
+            {
+                key = i == skip ? key : (key ^ word[i]) * 16777619u;
+            }
+
+            return key;
+        }
+    }
+}

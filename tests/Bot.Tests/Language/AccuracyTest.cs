@@ -1,0 +1,64 @@
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Tests.Language.Measured;
+using OmbudGuide.Content;
+
+namespace OmbudGuide.Bot.Tests.Language;
+
+/// <summary>
+/// What a text is about, and danger in it, are read no worse than they were: the floors lie a little under what was measured when they were set.
+/// A better figure is a reason to raise its floor. Proves nothing beyond the sets.
+/// </summary>
+public sealed class AccuracyTest
+{
+    private static readonly Lazy<ContentLibrary> Library = new(() => ContentLibrary.Load(ContentLibrary.DefaultFolder));
+    private static readonly Lazy<LanguageReaders> Readers = new(() => new LanguageReaders(Library.Value));
+
+    [Theory]
+    [InlineData("about.nb", 0.98)]
+    [InlineData("about.da", 0.98)]
+    [InlineData("about.en", 0.98)]
+    [InlineData("about.nb-untuned", 0.94)]
+    [InlineData("about.da-untuned", 0.98)]
+    public void Services_taken_without_asking_are_the_ones_meant(string set, double least)
+    {
+        var sure = Measure(set, "service taken as sure");
+
+        Assert.True(sure.Right > 0, sure.ToString());
+        Assert.True(sure.Precision >= least, sure.ToString());
+    }
+
+    [Theory]
+    [InlineData("about.nb", 0.96)]
+    [InlineData("about.da", 0.96)]
+    [InlineData("about.en", 0.92)]
+    [InlineData("about.nb-untuned", 0.72)]
+    [InlineData("about.da-untuned", 0.6)]
+    [InlineData("about.en-untuned", 0.54)]
+    [InlineData("wording.nb", 0.95)]
+    [InlineData("wording.da", 0.94)]
+    public void The_service_meant_is_among_the_three_that_are_offered(string set, double least)
+    {
+        var offered = Measure(set, "first matter among three");
+
+        Assert.True(offered.Recall >= least, offered.ToString());
+    }
+
+    [Theory]
+    [InlineData("danger.nb", 0.97, 0.98)]
+    [InlineData("danger.da", 0.97, 0.98)]
+    [InlineData("danger.en", 0.95, 0.98)]
+    [InlineData("scenes.nb", 0.95, 0.96)]
+    [InlineData("scenes.da", 0.95, 0.96)]
+    [InlineData("danger.nb-untuned", 0.6, 0.48)]
+    [InlineData("danger.da-untuned", 0.6, 0.5)]
+    public void Danger_is_heard_and_what_only_sounds_like_it_is_left_alone(string set, double leastPrecision, double leastRecall)
+    {
+        var danger = Measure(set, "danger of any kind");
+
+        Assert.True(danger.Recall >= leastRecall, danger.ToString());
+        Assert.True(danger.Precision >= leastPrecision, danger.ToString());
+    }
+
+    private static Tally Measure(string set, string kind) =>
+        CaseRunner.Run(set, Library.Value, Readers.Value)!.Tallies.Single(t => string.Equals(t.Kind, kind, StringComparison.Ordinal));
+}
