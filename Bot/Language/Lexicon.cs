@@ -14,7 +14,7 @@ public sealed record ServiceWords(string Id, IReadOnlyList<string> Words, IReadO
 public sealed class Lexicon
 {
     /// <summary>How the keys of words begin near which a sign of danger is none.</summary>
-    private const string Near = "near-";
+    internal const string Near = "near-";
 
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
