@@ -8,7 +8,7 @@ namespace OmbudGuide.Bot.Language;
 /// </summary>
 internal sealed class StemIndex
 {
-    private const int ShortestPart = 4;
+    private const int ShortestPart = 5;
     private const int ShortestRest = 3;
     private const int LongPart = 6;
     private const int ShortestWithSlip = 5;
