@@ -29,10 +29,11 @@ internal sealed class StemsOfText
         for (var i = 0; i < tokens.Count; i++)
         {
             _firsts[i] = _stems.Count;
+            var word = tokens[i].Text;
             found.Clear();
             if (!skip.Contains(tokens[i].Text))
             {
-                if (different.Count <= MostCounted && tokens[i].Kind == TokenKind.Word && tokens[i].Text.Length <= LongestWord && !different.Contains(tokens[i].Text))
+                if (different.Count <= MostCounted && tokens[i].Kind == TokenKind.Word && tokens[i].Text.Length <= LongestWord && !different.Exists(known => SameWord(known, word)))
                 {
                     different.Add(tokens[i].Text);
                 }
@@ -79,6 +80,9 @@ internal sealed class StemsOfText
 
         return true;
     }
+
+    /// <summary>"Bolig" and "boligen", and a word that was cut off.</summary>
+    private static bool SameWord(string one, string other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
     private int Nearest(int token, int stem)
     {
