@@ -32,6 +32,7 @@ internal static class CueReader
             cues.RemoveAll(c => c.Meaning.Question == Question.Decision);
         }
 
+        cues.RemoveAll(c => c.Meaning.WhenAsked && c.Meaning.Question != asked);
         var readings = new List<Reading>();
         if (Service(services) is { } service)
         {
@@ -46,11 +47,6 @@ internal static class CueReader
                 .First();
             var words = best.MaxBy(c => c.Length);
             readings.Add(new Reading(group.Key, AnswerValue.Option(best.Key), SpanOf(text, tokens, words.Start, words.End)));
-        }
-
-        if (!readings.Exists(r => r.Question == Question.Issue) && TroubleReader.Read(lexicon, text, tokens, services) is { } trouble)
-        {
-            readings.Add(trouble);
         }
 
         readings.AddRange(Times(text, tokens, times, [.. cues.Where(c => c.Meaning.Option is null)], asOf));

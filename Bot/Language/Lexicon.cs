@@ -50,20 +50,13 @@ public sealed class Lexicon
         }
 
         DangerSigns.Complete();
-        IssueSigns = new SignSet<Issue>(StemIndex.Of(language, Under("forms")));
-        foreach (var (key, signs) in Under("issue-signs"))
-        {
-            IssueSigns.Add(signs, Option<Issue>(key));
-        }
-
-        IssueSigns.Complete();
         Times = new TimeLexicon(words, Keys);
         Cues = Cue.ReadAll(words, Keys, _groups);
         StopWords = Words("stop-words");
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
-        Services = new ServiceIndex(language, services, Words("common-words"), Under("forms"));
+        Services = new ServiceIndex(language, services, Phrases("services", Option<ServiceFrame>), Words("common-words"), Under("forms"));
         Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words.Concat(s.Signs)), .. known ?? []]);
         Keys.Complete();
     }
@@ -92,9 +85,6 @@ public sealed class Lexicon
 
     /// <summary>Scenes of danger, in words near one another.</summary>
     internal SignSet<Danger> DangerSigns { get; }
-
-    /// <summary>Signs of what the trouble is.</summary>
-    internal SignSet<Issue> IssueSigns { get; }
 
     /// <summary>Words near which a sign of danger of a kind is none.</summary>
     internal PhraseSet<Danger> DangerSoothed { get; }

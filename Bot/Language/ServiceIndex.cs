@@ -9,16 +9,22 @@ internal sealed class ServiceIndex
     /// <summary>Nor do words in another order: "home nursing" is no "nursing home".</summary>
     private const float Turned = 0.7f;
 
+    /// <summary>So many words that tell nothing may stand between a service and the words that tell of it: "afslag på en".</summary>
+    private const int MostWordsBetween = 3;
+
     private readonly List<string> _ids = [];
     private readonly StemIndex _stems;
     private readonly ServiceTerms _terms = new();
     private readonly IReadOnlySet<string> _stopWords;
+    private readonly PhraseSet<ServiceFrame> _frames;
 
+    /// <param name="frames">Words that tell of the service named right after them.</param>
     /// <param name="stopWords">Words that tell nothing of a matter.</param>
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
-    public ServiceIndex(string language, IEnumerable<ServiceWords> services, IReadOnlySet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
+    public ServiceIndex(
+        string language, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, IReadOnlySet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
     {
-        _stopWords = stopWords;
+        (_frames, _stopWords) = (frames, stopWords);
         _stems = StemIndex.Of(language, forms);
         foreach (var service in services)
         {
@@ -40,22 +46,48 @@ internal sealed class ServiceIndex
     {
         var stems = new StemsOfText(tokens, _stems, _stopWords);
         var hits = new List<ServiceHit>(stems.Count * 8);
+        var framed = Framed(tokens);
         for (var i = 0; i < stems.Count; i++)
         {
             var (stem, token, sureness) = stems[i];
             // A number tells nothing by itself.
-            foreach (var evidence in tokens[token].Kind == TokenKind.Number ? [] : _terms.Of(stem))
+            foreach (var evidence in tokens[token].Kind == TokenKind.Number || framed[token] == ServiceFrame.NotMeant ? [] : _terms.Of(stem))
             {
-                hits.Add(new ServiceHit(evidence.Service, stem, token, evidence.Weight * sureness, evidence.IsName && sureness == 1));
+                hits.Add(Hit(evidence, stem, token, sureness, framed[token] == ServiceFrame.Meant));
             }
 
             foreach (var term in _terms.With(stem))
             {
-                AddWhole(stems, i, term, hits);
+                AddWhole(stems, i, term, framed, hits);
             }
         }
 
         return ServiceRanking.Of(text, tokens, hits, _ids, stems.TellingWords);
+    }
+
+    /// <summary>For each word what the words right before it tell of the service that it names.</summary>
+    private ServiceFrame?[] Framed(IReadOnlyList<Token> tokens)
+    {
+        var framed = new ServiceFrame?[tokens.Count];
+        foreach (var (meaning, _, end) in _frames.All(tokens))
+        {
+            for (var i = end; i < tokens.Count && i <= end + MostWordsBetween && !tokens[i].Breaks; i++)
+            {
+                if (!_stopWords.Contains(tokens[i].Text))
+                {
+                    framed[i] = framed[i] == ServiceFrame.NotMeant ? ServiceFrame.NotMeant : meaning;
+                    break;
+                }
+            }
+        }
+
+        return framed;
+    }
+
+    private static ServiceHit Hit(Evidence evidence, int stem, int token, float sureness, bool meant)
+    {
+        var named = evidence.IsName && sureness == 1;
+        return new ServiceHit(evidence.Service, stem, token, (evidence.Weight * sureness) + (named && meant ? ServiceRanking.OfFrame : 0), named, meant);
     }
 
     private void Add(int service, IEnumerable<string> phrases, bool isName)
@@ -72,7 +104,7 @@ internal sealed class ServiceIndex
     }
 
     /// <summary>Adds what a term of several words tells where its other words stand near enough.</summary>
-    private static void AddWhole(StemsOfText stems, int anchor, ServiceTerms.Term term, List<ServiceHit> hits)
+    private static void AddWhole(StemsOfText stems, int anchor, ServiceTerms.Term term, ServiceFrame?[] framed, List<ServiceHit> hits)
     {
         Span<int> places = stackalloc int[term.Stems.Length];
         if (!stems.Around(anchor, term.Stems, places))
@@ -84,6 +116,11 @@ internal sealed class ServiceIndex
         foreach (var place in places)
         {
             var (_, token, own) = stems[place];
+            if (framed[token] == ServiceFrame.NotMeant)
+            {
+                return;
+            }
+
             inOrder &= token >= last;
             (sureness, first, last) = (Math.Min(sureness, own), Math.Min(first, token), Math.Max(last, token));
         }
@@ -93,7 +130,7 @@ internal sealed class ServiceIndex
         {
             foreach (var evidence in term.Evidence)
             {
-                hits.Add(new ServiceHit(evidence.Service, stems[place].Stem, stems[place].Token, evidence.Weight * sureness, evidence.IsName && sureness == 1));
+                hits.Add(Hit(evidence, stems[place].Stem, stems[place].Token, sureness, framed[stems[place].Token] == ServiceFrame.Meant));
             }
         }
     }

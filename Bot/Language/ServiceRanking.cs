@@ -34,6 +34,12 @@ internal static class ServiceRanking
     private const int MostWordsOfPlain = 3;
     private const double LittleOfOthers = 2.6;
 
+    /// <summary>From this lead on a service is taken whose whole name stands right after words that tell that it is the matter: "afslag på".</summary>
+    private const double MeantLead = 1.5;
+
+    /// <summary>Evidence of such words.</summary>
+    public const float OfFrame = 2.5f;
+
     /// <summary>The highest score of a service that is not to be taken.</summary>
     private const double NotSure = ServiceReading.Sure - 0.01;
     private const double LeastLead = -8;
@@ -64,7 +70,8 @@ internal static class ServiceRanking
                 break;
             }
 
-            foreach (var (service, score) in Likely(scores, tokens.Count, s => IsPlain(best, s, tellingWords, ids)))
+            foreach (var (service, score) in Likely(scores, tokens.Count, (s, lead) =>
+                lead >= SureLead || (lead >= MeantLead && IsMeant(best, s)) || (lead >= PlainLead && IsPlain(best, s, tellingWords, ids))))
             {
                 if (matter == 0 || service == top)
                 {
@@ -156,7 +163,7 @@ internal static class ServiceRanking
     }
 
     /// <summary>The services that may be meant by words, and how surely: each against the others and against none.</summary>
-    private static List<(int Service, double Score)> Likely(double[] scores, int words, Func<int, bool> isPlain)
+    private static List<(int Service, double Score)> Likely(double[] scores, int words, Func<int, double, bool> isSure)
     {
         var all = Math.Exp(NoService);
         foreach (var score in scores)
@@ -170,8 +177,7 @@ internal static class ServiceRanking
             var lead = scores[i] > 0 ? scores[i] - Math.Log(all - Odds(scores[i])) : double.MinValue;
             if (lead > LeastLead && Calibrated(lead, words) is >= LeastScore and var score)
             {
-                var sure = lead >= SureLead || (lead >= PlainLead && isPlain(i));
-                likely.Add((i, sure ? Math.Max(score, ServiceReading.Sure) : Math.Min(score, NotSure)));
+                likely.Add((i, isSure(i, lead) ? Math.Max(score, ServiceReading.Sure) : Math.Min(score, NotSure)));
             }
         }
 
@@ -184,6 +190,8 @@ internal static class ServiceRanking
     /// Danish, some 1,100 texts; see the README of the measured sets.
     /// </summary>
     private static double Calibrated(double lead, int words) => 1 / (1 + Math.Exp(-(1.816 + (0.844 * Math.Min(lead, 8)) - (0.639 * Math.Log(Math.Max(1, words))))));
+
+    private static bool IsMeant(List<ServiceHit> best, int service) => best.Exists(h => h.Service == service && h.Named && h.Meant);
 
     /// <summary>Whether a short text names the service and tells little of any other.</summary>
     private static bool IsPlain(List<ServiceHit> best, int service, int tellingWords, IReadOnlyList<string> ids)
@@ -221,4 +229,5 @@ internal static class ServiceRanking
 /// <param name="Token">Which word.</param>
 /// <param name="Weight">How strongly, in the unit of the logarithm of odds.</param>
 /// <param name="Named">It is a whole name of the service, or one of its words, as it stands in the catalogue.</param>
-internal readonly record struct ServiceHit(int Service, int Stem, int Token, float Weight, bool Named);
+/// <param name="Meant">Words right before it tell that what they name is the matter.</param>
+internal readonly record struct ServiceHit(int Service, int Stem, int Token, float Weight, bool Named, bool Meant);

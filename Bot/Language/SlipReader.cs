@@ -2,7 +2,6 @@ namespace OmbudGuide.Bot.Language;
 
 /// <summary>
 /// Mends words that are one slip of the finger from a word that reading rests on, and that are no word known otherwise: "mandg", "sjølmrd".
-/// Words are looked for by what is left when any one letter is taken out, so that a word costs its length and not that of the lexicon.
 /// </summary>
 internal sealed class SlipReader
 {
@@ -22,8 +21,7 @@ internal sealed class SlipReader
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<(string Word, string Sense)> _words = [];
-    private readonly Dictionary<uint, int> _first = new(1 << 15);
-    private readonly List<(int Word, int Next)> _chain = new(1 << 15);
+    private readonly SlipIndex _slips = new();
 
     /// <param name="words">The entries of a language's lexicon by path.</param>
     /// <param name="known">Texts whose words are no slips.</param>
@@ -34,35 +32,20 @@ internal sealed class SlipReader
             Know(text);
         }
 
-        var senses = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var senses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, phrases) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             Know(phrases);
-            if (Array.Exists(NotMended, n => path.StartsWith(n, StringComparison.Ordinal)))
+            if (!Array.Exists(NotMended, n => path.StartsWith(n, StringComparison.Ordinal)))
             {
-                continue;
-            }
-
-            foreach (var piece in phrases.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                // "klag*" is no whole word; which time a word is of must be certain: "trsdag" is two days.
-                if (piece.Length is >= Shortest and <= Longest && piece.All(char.IsLetter))
-                {
-                    var sense = path.StartsWith(Times, StringComparison.Ordinal) ? path : "";
-                    senses[piece] = senses.TryGetValue(piece, out var other) && other.Length > 0 ? other : sense;
-                }
+                Sense(phrases, path.StartsWith(Times, StringComparison.Ordinal) ? path : "", senses);
             }
         }
 
         foreach (var (word, sense) in senses)
         {
+            _slips.Add(word, _words.Count);
             _words.Add((word, sense));
-            for (var skip = -1; skip < word.Length; skip++)
-            {
-                var key = Key(word, skip);
-                _chain.Add((_words.Count - 1, _first.TryGetValue(key, out var next) ? next : -1));
-                _first[key] = _chain.Count - 1;
-            }
         }
     }
 
@@ -91,51 +74,90 @@ internal sealed class SlipReader
     {
         string? meant = null;
         var sense = "";
-        for (var skip = -1; skip < written.Length; skip++)
+        foreach (var number in _slips.Find(written) ?? [])
         {
-            for (var at = _first.GetValueOrDefault(Key(written, skip), -1); at >= 0; at = _chain[at].Next)
+            var (word, wordSense) = _words[number];
+            if (!IsSlip(written, word, wordSense.Length > 0, isName))
             {
-                var (word, wordSense) = _words[_chain[at].Word];
-                if (word == meant || !IsSlip(written, word, wordSense.Length > 0, isName))
-                {
-                    continue;
-                }
-
-                if (meant is not null && sense != wordSense)
-                {
-                    return null;
-                }
-
-                (meant, sense) = (word, wordSense);
+                continue;
             }
+
+            if (meant is not null && sense != wordSense)
+            {
+                return null;
+            }
+
+            (meant, sense) = (word, wordSense);
         }
 
         return meant;
     }
 
+    /// <summary>Whether a word that is one slip away is near enough.</summary>
     private static bool IsSlip(string written, string word, bool ofTime, bool isName) =>
-        written[0] == word[0] && written.Length + word.Length >= (ofTime ? FewestLettersOfTimes : FewestLetters) && Spelling.IsOneSlip(written, word)
+        written.Length + word.Length >= (ofTime ? FewestLettersOfTimes : FewestLetters)
         && (written.Length != word.Length || SameLetters(written, word) || (!isName && written.Length >= ShortestWithWrongLetter));
 
     private static bool SameLetters(string a, string b) => a.Sum(c => c) == b.Sum(c => c);
 
-    private void Know(string text)
+    /// <summary>Notes which time each whole word is of, which must be certain: "trsdag" is two days. "klag*" is no whole word.</summary>
+    private static void Sense(string phrases, string path, Dictionary<string, string> senses)
     {
-        foreach (var token in Tokens.Of(CleanText.Of(text, text.Length)))
+        var lookup = senses.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in phrases.AsSpan().SplitAny(' ', ',', '\n'))
         {
-            _known.UnionWith(Spelling.Variants(token.Text));
+            var piece = phrases.AsSpan(range);
+            if (piece.Length is < Shortest or > Longest || !AreLetters(piece))
+            {
+                continue;
+            }
+
+            if (!lookup.TryGetValue(piece, out var other))
+            {
+                senses.Add(piece.ToString(), path);
+            }
+            else if (other.Length == 0 && path.Length > 0)
+            {
+                lookup[piece] = path;
+            }
         }
     }
 
-    /// <summary>A number for the word without one of its letters; -1 for the whole word. Words that share it by chance are told apart afterwards.</summary>
-    private static uint Key(string word, int skip)
+    private static bool AreLetters(ReadOnlySpan<char> piece)
     {
-        var key = 2166136261u;
-        for (var i = 0; i < word.Length; i++)
+        foreach (var c in piece)
         {
-            key = i == skip ? key : (key ^ word[i]) * 16777619u;
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
         }
 
-        return key;
+        return true;
+    }
+
+    /// <summary>Notes the words of a text as <see cref="Tokens"/> cuts them.</summary>
+    private void Know(string text)
+    {
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> word = stackalloc char[Tokens.LongestWord];
+        var length = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? CleanText.Clean(text[i]) : ' ';
+            if (char.IsLetter(c) && length < word.Length)
+            {
+                word[length++] = c;
+            }
+            else if (c != '\'' && length > 0)
+            {
+                if (!known.Contains(word[..length]))
+                {
+                    _known.UnionWith(Spelling.Variants(word[..length].ToString()));
+                }
+
+                length = 0;
+            }
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -13,6 +11,7 @@ internal sealed class StemIndex
     private const int LongPart = 6;
     private const int ShortestWithSlip = 5;
     private const int LongestWithSlip = 24;
+    private const int ShortestWithWrongLetter = 7;
 
     private readonly string _language;
     private readonly Dictionary<string, string> _forms;
@@ -20,7 +19,7 @@ internal sealed class StemIndex
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _added = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly List<string> _stems = [];
     private readonly SlipIndex _slips = new();
 
     private StemIndex(string language, Dictionary<string, string> forms, (string From, string To)[] respellings)
@@ -54,7 +53,7 @@ internal sealed class StemIndex
         return new StemIndex(language, whole, [.. parts]);
     }
 
-    public int Count => _count;
+    public int Count => _stems.Count;
 
     /// <summary>The number of a word of the vocabulary.</summary>
     public int Add(string word)
@@ -67,7 +66,8 @@ internal sealed class StemIndex
         var stem = StemOf(word).ToString();
         if (!_numbers.TryGetValue(stem, out var number))
         {
-            _numbers.Add(stem, number = _count++);
+            _numbers.Add(stem, number = _stems.Count);
+            _stems.Add(stem);
             if (stem.Length is >= ShortestWithSlip and <= LongestWithSlip)
             {
                 _slips.Add(stem, number);
@@ -111,7 +111,7 @@ internal sealed class StemIndex
             return;
         }
 
-        if (!Parts(word, found) && StemOf(word) is { Length: >= ShortestWithSlip and <= LongestWithSlip } stem && _slips.Find(stem) is { } meant)
+        if (!Parts(word, found) && StemOf(word) is { Length: >= ShortestWithSlip and <= LongestWithSlip } stem && Slip(stem) is { } meant)
         {
             found.Add((meant, 0.7f));
         }
@@ -129,6 +129,20 @@ internal sealed class StemIndex
         first.CopyTo(joined);
         second.CopyTo(joined[first.Length..]);
         return _lookup.TryGetValue(Stemmer.Stem(joined, _language), out var number) ? number : null;
+    }
+
+    /// <summary>The stem that one may be a slip of; a wrong letter only in longer ones, of which it seldom makes another word.</summary>
+    private int? Slip(ReadOnlySpan<char> written)
+    {
+        foreach (var number in _slips.Find(written) ?? [])
+        {
+            if (_stems[number].Length != written.Length || written.Length >= ShortestWithWrongLetter)
+            {
+                return number;
+            }
+        }
+
+        return null;
     }
 
     private int? Whole(string word) => _lookup.TryGetValue(StemOf(word), out var number) ? number : null;
@@ -173,52 +187,5 @@ internal sealed class StemIndex
         }
 
         return found.Count > before;
-    }
-
-    /// <summary>Words by what is left when any one letter is taken out: two words a slip apart share one of these.</summary>
-    private sealed class SlipIndex
-    {
-        private readonly Dictionary<uint, int> _first = new(1 << 15);
-        private readonly List<(int Stem, int Next)> _chain = new(1 << 15);
-        private readonly Dictionary<int, string> _stems = [];
-
-        public void Add(string stem, int number)
-        {
-            _stems[number] = stem;
-            for (var skip = -1; skip < stem.Length; skip++)
-            {
-                ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key(stem, skip), out var exists);
-                _chain.Add((number, exists ? first : -1));
-                first = _chain.Count - 1;
-            }
-        }
-
-        public int? Find(ReadOnlySpan<char> written)
-        {
-            for (var skip = -1; skip < written.Length; skip++)
-            {
-                for (var at = _first.GetValueOrDefault(Key(written, skip), -1); at >= 0; at = _chain[at].Next)
-                {
-                    var meant = _stems[_chain[at].Stem];
-                    if (written[0] == meant[0] && Spelling.IsOneSlip(written, meant) && (written.Length != meant.Length || written.Length >= 7))
-                    {
-                        return _chain[at].Stem;
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        private static uint Key(ReadOnlySpan<char> word, int skip)
-        {
-            var key = 2166136261u;
-            for (var i = 0; i < word.Length; i++)
-            {
-                key = i == skip ? key : (key ^ word[i]) * 16777619u;
-            }
-
-            return key;
-        }
     }
 }

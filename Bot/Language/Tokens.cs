@@ -6,7 +6,7 @@ namespace OmbudGuide.Bot.Language;
 internal static class Tokens
 {
     /// <summary>A longer run of letters is no word of any language read here; it is cut there.</summary>
-    private const int LongestWord = 60;
+    internal const int LongestWord = 60;
 
     public static List<Token> Of(CleanText text)
     {
