@@ -16,6 +16,7 @@ namespace OmbudGuide.Bot.Cases;
 /// <param name="Rules">The version of the rules that concluded.</param>
 /// <param name="Content">The version of the content they were given and said in.</param>
 /// <param name="Guidance">The guidance as it stood: first in the citizen's language, then in the ombud's where that is another.</param>
+/// <param name="Consent">How the citizen said yes at the service desk; null where the citizen sent the case alone.</param>
 public sealed record CaseDraft(
     int Shape,
     string Municipality,
@@ -30,7 +31,8 @@ public sealed record CaseDraft(
     DateOnly AsOf,
     string Rules,
     string Content,
-    IReadOnlyList<CaseGuidance> Guidance)
+    IReadOnlyList<CaseGuidance> Guidance,
+    CaseConsent? Consent = null)
 {
     /// <summary>The shape that this code writes.</summary>
     public const int CurrentShape = 1;
@@ -42,3 +44,9 @@ public sealed record CaseDraft(
 /// <summary>How the citizen wants to be contacted.</summary>
 /// <param name="Kind">The id of a <see cref="ContactKind"/>.</param>
 public sealed record CaseContact(string Kind, string? Address, string? Name);
+
+/// <summary>A spoken yes to what is sent.</summary>
+/// <param name="Login">Of the clerk who heard it.</param>
+/// <param name="Clerk">The clerk's name, as it was then.</param>
+/// <param name="ReadOut">Exactly what was read out, in the citizen's language.</param>
+public sealed record CaseConsent(string Login, string Clerk, DateTimeOffset At, string ReadOut);

@@ -6,6 +6,8 @@ public static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<ContactCounts>()
         .AddSingleton<ContactStore>()
+        .AddSingleton<HandOvers>()
+        .AddSingleton<Remarks>()
         .AddScoped<ContactGuide>()
         .AddScoped<ContactForm>()
         .AddHostedService<ContactUpkeep>();

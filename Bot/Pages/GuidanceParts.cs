@@ -18,3 +18,7 @@ internal sealed record GuidanceGiven(WordedPage Page, CaseGuidance Guidance)
     /// <summary>The key of a heading, which speaks to the citizen or of them.</summary>
     public string Of(string part) => Page is Office.OfficePage ? $"office.{part}" : $"case.{part}-heading";
 }
+
+/// <summary>A spoken yes to what was sent, with what was read out to unfold.</summary>
+/// <param name="Language">The citizen's language.</param>
+internal sealed record ConsentGiven(WordedPage Page, CaseConsent Consent, string Language);

@@ -17,19 +17,13 @@ internal sealed class ContactModel(
     ContactForm form,
     GuidancePresenter presenter,
     InterviewLength length,
-    TimeProvider clock) : DeskPage(content, contacts, clock)
+    Remarks remarks,
+    TimeProvider clock) : GuidedPage(content, contacts, guide, clock)
 {
     /// <summary>What a script asks with for only the part that changes.</summary>
     private const string ScriptAsks = "HX-Request";
 
     private readonly Dictionary<string, FieldFault> _faults = new(StringComparer.Ordinal);
-
-    /// <summary>Null where the clerk has no such contact.</summary>
-    public OpenContact? Contact { get; private set; }
-
-    public override string? CurrentTab => Contact?.Id;
-
-    public JudgedContact Judged { get; private set; } = null!;
 
     public IReadOnlyList<AskedField> Fields { get; private set; } = [];
 
@@ -50,6 +44,12 @@ internal sealed class ContactModel(
 
     public string? Problem { get; private set; }
 
+    /// <summary>A remark that could not be kept, to be mended.</summary>
+    public string? Unsaved { get; private set; }
+
+    /// <summary>A remark was sent just now.</summary>
+    public bool IsRemarked { get; private set; }
+
     /// <summary>What was read in the words and is used, but not confirmed: the question's name and the answer.</summary>
     public IReadOnlyList<(string Name, string Answer)> Read
     {
@@ -63,8 +63,10 @@ internal sealed class ContactModel(
     /// <summary>How it ends: all but handing over, which ends it by itself.</summary>
     public static IReadOnlyList<ContactResult> Results { get; } = [.. Enum.GetValues<ContactResult>().Where(result => result != ContactResult.HandedOver)];
 
-    public async Task<IActionResult> OnGetAsync([FromRoute] string contact)
+    /// <param name="remarked">Given right after a remark was sent.</param>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string contact, string? remarked = null)
     {
+        IsRemarked = remarked is not null;
         Contact = await Contacts.FindAsync(contact, Municipality.Id, Login, HttpContext.RequestAborted);
         return await ShowAsync();
     }
@@ -105,16 +107,30 @@ internal sealed class ContactModel(
         return await OnGetAsync(contact);
     }
 
+    /// <summary>What the rules say now was wrong.</summary>
+    public async Task<IActionResult> OnPostRemarkAsync([FromRoute] string contact, string? remark)
+    {
+        var written = (remark ?? "").ReplaceLineEndings("\n").Trim();
+        var page = await OnGetAsync(contact);
+        if (Contact is null) return page;
+        if (written.Length > Remarks.Longest) Problem = Text("desk.remark-long", ("most", $"{Remarks.Longest}"));
+        else if (!await remarks.AddAsync(View, written, Library.Version, Clerk, HttpContext.RequestAborted)) Problem = Text("desk.remarks-full");
+        if (Problem is null) return Redirect($"~/desk/contacts/{Contact.Id}?remarked=yes");
+        Unsaved = written;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
+
     private bool IsScript => Request.Headers.ContainsKey(ScriptAsks);
 
     private DeskContact Changed(DeskContact said, string? words, string? spoken, bool isConfirmed)
     {
         _faults.Clear();
-        var judged = guide.Judge(said, Today);
+        var judged = Judge(said);
         var changed = form.Take(said, judged, Request.Form, Language, _faults);
         if (isConfirmed) changed = judged.Unconfirmed.Where(answer => !_faults.ContainsKey(answer.Question)).Where(answer => !Refuses(changed, answer)).Aggregate(changed, Confirmed);
         changed = changed with { Words = words is null ? changed.Words : words.Length == 0 ? null : words, Language = Languages.FirstOrDefault(each => each == spoken) ?? changed.Language };
-        return changed with { Matter = (guide.Judge(changed, Today).Answers[Question.Service] as Chosen)?.Id };
+        return changed with { Matter = (Judge(changed).Answers[Question.Service] as Chosen)?.Id };
     }
 
     private static bool Refuses(DeskContact contact, Conversation.SavedAnswer answer) => contact.Refused.Contains(ContactGuide.Mark(answer), StringComparer.Ordinal);
@@ -125,18 +141,11 @@ internal sealed class ContactModel(
 
     private async Task<IActionResult> ShowAsync()
     {
-        await ListContactsAsync();
-        if (Contact is null)
-        {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return Page();
-        }
-
-        Judged = guide.Judge(Contact.Said, Today);
+        if (!await JudgeAsync()) return Page();
         Fields = form.Fields(Judged, Language, _faults);
         View = presenter.Present(Judged.Guidance, Language);
         Guidance = new CaseDrafting(Library).Word(Judged.Guidance, Language);
-        Words = Contact.Said.Words ?? "";
+        Words = Contact!.Said.Words ?? "";
         return Page();
     }
 }

@@ -5,11 +5,14 @@ using OmbudGuide.Content;
 namespace OmbudGuide.Bot.Pages.Desk;
 
 /// <summary>Where a clerk begins with a citizen, takes up what was put aside, and sees how the contacts ended.</summary>
-internal sealed class IndexModel(ContentLibrary content, ContactStore contacts, ContactCounts counts, TimeProvider clock) : DeskPage(content, contacts, clock)
+internal sealed class IndexModel(ContentLibrary content, ContactStore contacts, ContactCounts counts, HandOvers handOvers, TimeProvider clock) : DeskPage(content, contacts, clock)
 {
     private const int MostMonths = 12;
+    private const int MostHandedOver = 50;
 
     public IReadOnlyList<CountedMonth> Months { get; private set; } = [];
+
+    public IReadOnlyList<HandedOver> HandedOver { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
@@ -28,6 +31,7 @@ internal sealed class IndexModel(ContentLibrary content, ContactStore contacts, 
     {
         await ListContactsAsync();
         Months = await counts.ReadAsync(Municipality.Id, MostMonths, HttpContext.RequestAborted);
+        HandedOver = await handOvers.ListAsync(Municipality.Id, MostHandedOver, HttpContext.RequestAborted);
         return Page();
     }
 }

@@ -28,6 +28,20 @@ htmx.defineExtension('keep', {
   }
 });
 
+// An answer to what was written before the last change is not put in: it would take the change back. The change is sent next, and answered.
+let changes = 0;
+let sent = 0;
+for (const change of ['input', 'change']) {
+  document.addEventListener(change, event => {
+    if (event.target instanceof Element && event.target.closest('#talk') !== null) changes += 1;
+  }, { capture: true });
+}
+
+document.addEventListener('htmx:beforeRequest', () => { sent = changes; });
+document.addEventListener('htmx:beforeSwap', event => {
+  if (changes !== sent) (event as CustomEvent<{ shouldSwap: boolean }>).detail.shouldSwap = false;
+});
+
 function say(text: string): void {
   const brief = document.getElementById('brief');
   if (brief !== null) brief.textContent = text;
@@ -36,3 +50,25 @@ function say(text: string): void {
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, () => say(document.getElementById('work')?.dataset['failed'] ?? ''));
 }
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('.only-with-script')) button.hidden = false;
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const text = document.querySelector<HTMLTextAreaElement>(button.dataset['copy'] ?? '');
+  if (text === null) return;
+  try {
+    await navigator.clipboard.writeText(text.value);
+  } catch {
+    // Without leave to write there, the text is marked, and the keyboard copies it.
+    text.select();
+    return;
+  }
+  const said = document.getElementById('copied');
+  if (said !== null) said.textContent = button.dataset['copied'] ?? '';
+}
+
+document.addEventListener('click', event => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-copy], button[data-print]') : null;
+  if (button?.dataset['copy'] !== undefined) void copy(button);
+  else if (button !== null) window.print();
+});

@@ -40,9 +40,12 @@ internal sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Makes an account as its operator does, and reads login and password from what the command prints.</summary>
-    public async Task<(string Login, string Password)> AddOmbudAsync(string name, string municipality = "drammen")
+    public Task<(string Login, string Password)> AddOmbudAsync(string name, string municipality = "drammen") => AddStaffAsync(name, municipality, "ombud");
+
+    /// <summary>As <see cref="AddOmbudAsync"/>, for any role.</summary>
+    public async Task<(string Login, string Password)> AddStaffAsync(string name, string municipality, string role)
     {
-        using var command = Start(_data, "staff", "add", "--municipality", municipality, "--name", name);
+        using var command = Start(_data, "staff", "add", "--municipality", municipality, "--name", name, "--role", role);
         var (output, error) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Patience);
         await command.WaitForExitAsync(limit.Token);

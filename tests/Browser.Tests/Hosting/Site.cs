@@ -14,6 +14,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Makes an account for the ombud of another municipality.</summary>
     internal Task<(string Login, string Password)> AddOmbudAsync(string name, string municipality) => _host!.AddOmbudAsync(name, municipality);
 
+    /// <summary>Makes an account for someone of a municipality's service desk.</summary>
+    internal Task<(string Login, string Password)> AddClerkAsync(string name, string municipality = "drammen") => _host!.AddStaffAsync(name, municipality, "desk");
+
     public async Task InitializeAsync()
     {
         // A fixture is made even where every test is skipped.

@@ -36,13 +36,16 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task LogInAsync(Site site) => LogInAsync(site.Ombud);
 
-    public async Task LogInAsync((string Login, string Password) ombud)
+    public Task LogInAsync((string Login, string Password) ombud) => LogInAsync(ombud, "/office");
+
+    /// <param name="home">Where someone of that role begins.</param>
+    public async Task LogInAsync((string Login, string Password) staff, string home)
     {
         await Page.GotoAsync("/office/login");
-        await Page.FillAsync("#login", ombud.Login);
-        await Page.FillAsync("#password", ombud.Password);
+        await Page.FillAsync("#login", staff.Login);
+        await Page.FillAsync("#password", staff.Password);
         await Page.ClickAsync("main form button");
-        await Page.WaitForURLAsync("**/office");
+        await Page.WaitForURLAsync($"**{home}");
     }
 
     /// <summary>Opens a case as its citizen does, at <c>/case</c>.</summary>

@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+using OmbudGuide.Browser.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace OmbudGuide.Browser.Tests;
+
+/// <summary>A clerk with a keyboard and three citizens.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class DeskTest(Site site)
+{
+    [BrowserFact]
+    public async Task A_clerk_triages_three_citizens_by_keyboard_and_hands_one_over_to_the_ombud()
+    {
+        await using var visit = await site.VisitAsync();
+        var page = visit.Page;
+        await visit.LogInAsync(await site.AddClerkAsync("Tora Torg"), "/desk");
+        await Axe.FindsNothingAsync(page, "the desk");
+
+        // The first one waits while the second is helped.
+        await BeginAsync(page, "Sønnen min får ikke plass i barnehagen");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Barnehageplass");
+        var first = page.Url;
+
+        await BeginAsync(page, "NAV har stoppet sykepengene mine");
+        await Expect(page.Locator("#brief")).ToContainTextAsync("Utenfor mandatet");
+        await Expect(page.Locator(".tabs a")).ToHaveCountAsync(2);
+        await ChooseAsync(page, "[name=result]", 1);
+        await PressAsync(page, "form[action*=End] button");
+        await page.WaitForURLAsync("**/desk");
+        await Expect(page.Locator(".counts tbody tr").First.Locator("td").Nth(2)).Not.ToHaveTextAsync("0");
+
+        // The third one's matter goes to the ombud.
+        await BeginAsync(page, Words.Refusal);
+        await page.EvaluateAsync("() => { window.stayed = true; }");
+        foreach (var question in new[] { "decision", "complaint-status", "connection", "acting-for" })
+        {
+            if (await page.Locator($"[name='was.{question}']").GetAttributeAsync("value") is { Length: > 0 }) continue;
+            var group = $"[name='answer.{question}']";
+            await TabToAsync(page, $"{group}:checked");
+            await page.Keyboard.PressAsync("ArrowDown");
+            await Expect(page.Locator($"[name='was.{question}']")).Not.ToHaveValueAsync("");
+            Assert.True(await page.EvaluateAsync<bool>($"() => document.activeElement.name === 'answer.{question}'"), "The focus was lost when the answer came.");
+        }
+
+        await Expect(page.Locator("#brief[role=status]")).ToContainTextAsync("Alt er spurt om");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true"));
+        await Expect(page.Locator("#outcome")).ToContainTextAsync("Send klagen senest");
+        await visit.UnfoldAsync();
+        await Axe.FindsNothingAsync(page, "a contact");
+        await PressAsync(page, "a[href$='/hand-over']");
+        await page.WaitForURLAsync("**/hand-over");
+        await TabToAsync(page, "[name=help]");
+        await page.Keyboard.PressAsync("Space");
+        await ChooseAsync(page, "[name=way]", 0);
+        await TabToAsync(page, "#address");
+        await page.Keyboard.TypeAsync("99 88 77 66");
+        await PressAsync(page, "#wishes button");
+        await Expect(page.Locator("#read-out blockquote")).ToContainTextAsync("99 88 77 66");
+        await Axe.FindsNothingAsync(page, "what is read out");
+        await TabToAsync(page, "[name=yes]");
+        await page.Keyboard.PressAsync("Space");
+        await PressAsync(page, "#consent button");
+        await Expect(page.Locator(".receipt code")).ToHaveCountAsync(2);
+        var codes = await page.Locator(".receipt code").AllInnerTextsAsync();
+        await Axe.FindsNothingAsync(page, "the receipt");
+
+        await page.GotoAsync("/desk");
+        await Expect(page.Locator(".aside-list", new() { HasText = codes[0] })).ToContainTextAsync("Ny");
+        await page.GotoAsync(first);
+        await Expect(page.Locator("#words")).ToHaveValueAsync("Sønnen min får ikke plass i barnehagen");
+
+        await using var ombud = await site.VisitAsync();
+        await ombud.LogInAsync(site);
+        await ombud.Page.GotoAsync($"/office/cases/{codes[0]}");
+        await Expect(ombud.Page.Locator(".consent")).ToContainTextAsync("Tora Torg");
+        await using var citizen = await site.VisitAsync();
+        await citizen.OpenCaseAsync(new Receipt(codes[0], codes[1]));
+    }
+
+    [BrowserTheory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Every_page_of_the_desk_fits_the_screen_and_no_breach_is_found(int width)
+    {
+        await using var visit = await site.VisitAsync(width);
+        var page = visit.Page;
+        await visit.LogInAsync(await site.AddClerkAsync("Siri Skranke"), "/desk");
+        await page.ClickAsync(".new-contact button");
+        await page.FillAsync("#words", $"{Words.Refusal} Ring 99 88 77 66.");
+        await Expect(page.Locator("#read")).ToContainTextAsync("Kommunal bolig");
+        await page.ClickAsync("h1");
+        await Expect(page.Locator("#words")).Not.ToHaveValueAsync(new System.Text.RegularExpressions.Regex("99 88", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var contact = new Uri(page.Url).AbsolutePath;
+        foreach (var address in new[] { "/desk", contact, $"{contact}/say", $"{contact}/hand-over", "/desk/bodies", "/desk/bodies?q=nav" })
+        {
+            await page.GotoAsync(address);
+            await Axe.FindsNothingAsync(page, address);
+            var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(wide <= 0, $"{address} is {wide} pixels wider than {width}.");
+        }
+    }
+
+    private static async Task BeginAsync(IPage page, string words)
+    {
+        await PressAsync(page, ".new-contact button");
+        await Expect(page.Locator("#words")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(words);
+        await Expect(page.Locator("#read")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses the option at a place of a group of which none is chosen.</summary>
+    private static async Task ChooseAsync(IPage page, string group, int place)
+    {
+        await TabToAsync(page, group);
+        await page.Keyboard.PressAsync("Space");
+        for (var step = 0; step < place; step++) await page.Keyboard.PressAsync("ArrowDown");
+    }
+
+    private static async Task PressAsync(IPage page, string selector)
+    {
+        await TabToAsync(page, selector);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Tabs on, at most once round the page.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var stop = 0; stop < 300; stop++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {selector}.");
+    }
+}
