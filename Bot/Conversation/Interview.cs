@@ -26,6 +26,9 @@ internal sealed class Interview
             case { } next when memory.Heard.FirstOrDefault(heard => heard.Question == Ids.Of(next)) is { } heard:
                 exchange.Memory = memory with { Awaits = Awaits.Confirmation, Proposed = [heard], Heard = [.. memory.Heard.Where(one => one != heard)] };
                 break;
+            case Question.Happened when DayOfAnotherQuestion(memory, guidance) is { } day:
+                exchange.Memory = memory.Without(day.Asked) with { Awaits = Awaits.Confirmation, Proposed = [day with { Question = Ids.Of(Question.Happened), Confirmed = false }] };
+                break;
             case { } next:
                 exchange.Memory = memory with { Awaits = Awaits.Answer, Asked = Ids.Of(next) };
                 break;
@@ -35,6 +38,10 @@ internal sealed class Interview
                 break;
         }
     }
+
+    /// <summary>A day that the citizen named for what the rules did not come to ask of: the day of a letter that may be no decision. It is not asked for again.</summary>
+    private static SavedAnswer? DayOfAnotherQuestion(Memory memory, Guidance guidance) =>
+        memory.Answers.FirstOrDefault(answer => answer.First is not null && guidance.Answers[answer.Asked] is null);
 
     /// <summary>Keeps an answer, or puts it in the place of what was proposed wrongly.</summary>
     public void Accept(Exchange exchange, Question question, AnswerValue value)

@@ -143,6 +143,17 @@ public sealed class SideRoadTest(GuideHost host)
     }
 
     [Fact]
+    public async Task A_day_that_was_named_for_a_decision_that_may_be_none_is_not_asked_for_again()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Fikk nei på kommunal bolig for to uker sia", "Stemmer", "vet ikke", "vet ikke");
+        Assert.Contains("det skjedde **rundt 8. november 2026**", talk.Said[^1].Text, StringComparison.OrdinalIgnoreCase);
+        await talk.SayAsync("Stemmer");
+        Assert.Equal(new DateOnly(2026, 11, 8), Memory.Read(talk.State)!.Answers.Single(answer => answer.Question == "happened").First);
+        Assert.StartsWith("Bor du i", talk.Said[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_of_an_earlier_question_is_not_used_for_this_one()
     {
         var talk = await AtTheFirstQuestionAsync();
