@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
@@ -203,6 +204,27 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             return true;
         },
         cancellationToken);
+
+    /// <summary>How many cases there are, and how many of them can be read: with the keys at hand, and each with its own document.</summary>
+    public async Task<(int All, int Readable)> CountReadableAsync(CancellationToken cancellationToken)
+    {
+        var references = (await database.ReadAsync(
+            connection => connection.QueryAsync<string>("SELECT reference FROM cases"), cancellationToken)).AsList();
+        var readable = 0;
+        foreach (var reference in references)
+        {
+            try
+            {
+                if (await ReadOneAsync($"SELECT {Columns} FROM cases WHERE reference = @reference", new { reference }, cancellationToken) is { } row && Open(row) is not null) readable++;
+            }
+            catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or JsonException)
+            {
+                // Not readable.
+            }
+        }
+
+        return (references.Count, readable);
+    }
 
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<StoredRow>(sql, asked), cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OmbudGuide.Bot.Audit;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Backup;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Rulebook;
@@ -23,10 +24,12 @@ public static class CommandLine
     {
         AuditCommand.Create(LocalClock.In(null).Today),
         AuditLogCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
+        BackupCommand.Backup(() => BotHost.Create([])),
         ContentCommand.Create(),
         ImpactCommand.Create(LocalClock.In(null).Today),
         OverridesCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ReportCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
+        BackupCommand.Restore(() => BotHost.Create([]), cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         RoutesCommand.Create(LocalClock.In(null).Today),
         RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -18,6 +18,9 @@ public sealed class DataFolder
 
     public string Keys { get; }
 
+    /// <summary>The embedded database; there is none where PostgreSQL holds the data.</summary>
+    public string Database => System.IO.Path.Combine(Path, "ombudguide.db");
+
     private static string Create(string path)
     {
         var full = System.IO.Path.GetFullPath(path);

@@ -29,6 +29,9 @@ public static class Migrations
             },
             cancellationToken);
 
+    /// <summary>Whether this program has the migration, so that it can read tables that are at it.</summary>
+    public static bool Knows(string name) => Names().Contains(name, StringComparer.Ordinal);
+
     private static IEnumerable<string> Names() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))

@@ -27,7 +27,7 @@ public static class StorageRegistration
     private static IDatabase Open(IConfiguration configuration, DataFolder folder) =>
         configuration.GetConnectionString("OmbudGuide") switch
         {
-            null or "" => new SqliteDatabase(Path.Combine(folder.Path, "ombudguide.db")),
+            null or "" => new SqliteDatabase(folder.Database),
             { } named when named.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) => new PostgresDatabase(named),
             _ => throw new InvalidOperationException(
                 "ConnectionStrings:OmbudGuide must begin with 'Host=' (PostgreSQL). Leave it out to use SQLite in the data folder."),

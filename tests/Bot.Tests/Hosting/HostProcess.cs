@@ -36,6 +36,23 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Runs a command of the program over a data folder, to its end; <c>Output</c> is all that it wrote, errors too.</summary>
+    public static async Task<(int Exit, string Output)> CommandAsync(string folder, params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OmbudGuide.Bot.dll"), .. command])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["OMBUDGUIDE_DATA"] = folder },
+        })!;
+        using var limit = new CancellationTokenSource(LongestStart);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output + await error);
+    }
+
     /// <summary>Ends the process at once, wherever it is: nothing of it is tidied up. Does nothing where it has ended.</summary>
     public async Task KillAsync()
     {
