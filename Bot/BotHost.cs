@@ -7,6 +7,7 @@ using OmbudGuide.Bot.Channels.Messages;
 using OmbudGuide.Bot.Conversation;
 using OmbudGuide.Bot.Deadlines;
 using OmbudGuide.Bot.Desk;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
@@ -45,7 +46,9 @@ public static class BotHost
         builder.Services.AddRateLimits(builder.Configuration);
         builder.AddStorage();
         builder.Services.AddLibrary();
+        builder.Services.AddSingleton<HostAddress>();
         builder.Services.AddCases();
+        builder.Services.AddDelivery();
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddStatistics();
         builder.Services.AddDesk();
@@ -54,7 +57,7 @@ public static class BotHost
         builder.AddMessages();
         builder.AddCitizenPage();
         builder.Services.AddRulebook();
-        builder.Services.AddConversation(builder.Configuration).AddGuidanceApi();
+        builder.Services.AddConversation().AddGuidanceApi();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Cases;
@@ -12,10 +13,11 @@ public sealed class CaseDesk
     private readonly CaseStore _store;
     private readonly ReceiptKey _key;
     private readonly IDatabase _database;
+    private readonly Outbox _outbox;
     private readonly TimeProvider _clock;
 
-    internal CaseDesk(CaseStore store, ReceiptKey key, IDatabase database, TimeProvider clock) =>
-        (_store, _key, _database, _clock) = (store, key, database, clock);
+    internal CaseDesk(CaseStore store, ReceiptKey key, IDatabase database, Outbox outbox, TimeProvider clock) =>
+        (_store, _key, _database, _outbox, _clock) = (store, key, database, outbox, clock);
 
     /// <summary>
     /// Makes a case ready to be written with the turn that says so: enlist <see cref="PreparedCase.WriteAsync"/> and show
@@ -32,10 +34,10 @@ public sealed class CaseDesk
         ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
         var secret = _key.SecretOf(idempotencyKey);
         var opening = _key.OpeningOf(idempotencyKey);
-        if (await _store.FindOpeningAsync(opening, cancellationToken) is { } stored) return new PreparedCase(new(stored, secret), row: null);
+        if (await _store.FindOpeningAsync(opening, cancellationToken) is { } stored) return new PreparedCase(new(stored, secret), _store, row: null);
 
         var receipt = new CaseReceipt(await FreeReferenceAsync(idempotencyKey, opening, cancellationToken), secret);
-        return new PreparedCase(receipt, _store.Row(receipt, opening, _clock.GetLocalNow(), draft));
+        return new PreparedCase(receipt, _store, _store.Row(receipt, opening, _clock.GetLocalNow(), draft));
     }
 
     /// <summary>As <see cref="PrepareAsync"/>, written at once in a transaction of its own.</summary>
@@ -43,6 +45,7 @@ public sealed class CaseDesk
     {
         var prepared = await PrepareAsync(draft, idempotencyKey, cancellationToken);
         await _database.WriteAsync(prepared.WriteAsync, cancellationToken);
+        _outbox.Wake();
         return prepared.Receipt;
     }
 
@@ -57,8 +60,12 @@ public sealed class CaseDesk
         await ReadAsync(reference, secret, cancellationToken) is { } held && await EraseAsync(held, cancellationToken);
 
     /// <summary>Erases the case of a citizen who has shown its receipt. False where it is gone already.</summary>
-    public Task<bool> EraseAsync(OpenedCase held, CancellationToken cancellationToken = default) =>
-        _store.EraseAsync(held.Reference, CaseAuthor.Citizen, cancellationToken);
+    public async Task<bool> EraseAsync(OpenedCase held, CancellationToken cancellationToken = default)
+    {
+        var erased = await _store.EraseAsync(held.Reference, CaseAuthor.Citizen, cancellationToken);
+        _outbox.Wake();
+        return erased;
+    }
 
     private async Task<CaseReference> FreeReferenceAsync(string idempotencyKey, byte[] opening, CancellationToken cancellationToken)
     {

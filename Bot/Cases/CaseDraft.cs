@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using OmbudGuide.Rules.Facts;
+
 namespace OmbudGuide.Bot.Cases;
 
 /// <summary>
@@ -43,7 +46,13 @@ public sealed record CaseDraft(
 
 /// <summary>How the citizen wants to be contacted.</summary>
 /// <param name="Kind">The id of a <see cref="ContactKind"/>.</param>
-public sealed record CaseContact(string Kind, string? Address, string? Name);
+/// <param name="Notice">Whether the citizen wants an e-mail when the ombud has written; null where they were not asked.</param>
+public sealed record CaseContact(string Kind, string? Address, string? Name, bool? Notice = null)
+{
+    /// <summary>Whom the ombud may reach by e-mail is told by e-mail that there is something to read, unless they said no.</summary>
+    [JsonIgnore]
+    public bool WantsNotice => Kind == Ids.Of(ContactKind.Email) && Notice != false;
+}
 
 /// <summary>A spoken yes to what is sent.</summary>
 /// <param name="Login">Of the clerk who heard it.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Cases;
@@ -24,6 +25,7 @@ public static class CaseRegistration
             provider.GetRequiredService<CaseStore>(),
             provider.GetRequiredService<ReceiptKey>(),
             provider.GetRequiredService<IDatabase>(),
+            provider.GetRequiredService<Outbox>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddAuthentication().AddCookie(ReceiptSession.Scheme, ReceiptSession.Configure);
         services.AddOptions<CookieAuthenticationOptions>(ReceiptSession.Scheme).Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
@@ -13,7 +14,7 @@ namespace OmbudGuide.Bot.Cases;
 /// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
 /// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it.
 /// </summary>
-internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, AuditTrail trail)
+internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, AuditTrail trail, Outbox outbox)
 {
     /// <summary>No municipality has more pages of cases than this.</summary>
     public const int MostPages = 1_000;
@@ -50,9 +51,9 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)),
         words.TokensOf(receipt.Reference, sent));
 
-    /// <summary>Writes a case unless its opening is stored already.</summary>
+    /// <summary>Writes a case, and what has to be told of it, unless its opening is stored already.</summary>
     /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
-    public static async Task WriteAsync(CaseRow row, DbConnection connection, DbTransaction? transaction)
+    public async Task WriteAsync(CaseRow row, DbConnection connection, DbTransaction? transaction)
     {
         var written = await connection.ExecuteAsync(
             """
@@ -83,6 +84,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         await WriteCategoriesAsync(connection, transaction, CaseReference.Read(row.Reference)!, row.Categories, row.Areas);
         await CaseTasks.WriteAsync(connection, transaction, row.Tasks);
         await CaseWords.WriteAsync(connection, transaction, row.Reference, row.Words);
+        await outbox.AddAsync(connection, transaction, row.Municipality, row.Reference, NoticeKind.CaseOpened);
     }
 
     /// <summary>Books a case under headings, beside those that it has.</summary>
@@ -191,7 +193,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
     /// <summary>
     /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).
-    /// The log keeps that it was erased.
+    /// The log keeps that it was erased, and whoever was sent something of it is told.
     /// </summary>
     /// <param name="author">Who erases it.</param>
     public Task<bool> EraseAsync(CaseReference reference, CaseAuthor author, CancellationToken cancellationToken) => database.WriteAsync(
@@ -201,6 +203,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             var municipality = await connection.QuerySingleOrDefaultAsync<string>("SELECT municipality FROM cases WHERE reference = @reference", asked, transaction);
             if (municipality is null || await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
             await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(AuditLook.Erased), $"{reference}");
+            await outbox.EraseAsync(connection, transaction, municipality, $"{reference}", tellOmbud: author == CaseAuthor.Citizen);
             return true;
         },
         cancellationToken);

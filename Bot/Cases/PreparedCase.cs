@@ -5,15 +5,16 @@ namespace OmbudGuide.Bot.Cases;
 /// <summary>A case that is ready to be written, and the receipt that holds once it is.</summary>
 public sealed class PreparedCase
 {
+    private readonly CaseStore _store;
     private readonly CaseRow? _row;
 
     /// <param name="row">Null where the case is stored already.</param>
-    internal PreparedCase(CaseReceipt receipt, CaseRow? row) => (Receipt, _row) = (receipt, row);
+    internal PreparedCase(CaseReceipt receipt, CaseStore store, CaseRow? row) => (Receipt, _store, _row) = (receipt, store, row);
 
     /// <summary>To be shown in the same turn: turn and case are committed together, or neither.</summary>
     public CaseReceipt Receipt { get; }
 
     /// <summary>The write to enlist in the turn's transaction. Writes once, however often it runs; throws nothing but what undoes the turn.</summary>
     public Task WriteAsync(DbConnection connection, DbTransaction? transaction) =>
-        _row is null ? Task.CompletedTask : CaseStore.WriteAsync(_row, connection, transaction);
+        _row is null ? Task.CompletedTask : _store.WriteAsync(_row, connection, transaction);
 }

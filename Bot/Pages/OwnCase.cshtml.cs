@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
@@ -13,7 +14,9 @@ namespace OmbudGuide.Bot.Pages;
 /// Where a citizen reads their case again and goes on with it. Reference and secret come in a form, never in an address; after that a short
 /// session holds. Whatever cannot be done loses nothing of what was written.
 /// </summary>
-internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, CaseWork work, AttemptLimits limits, TimeProvider clock) : OwnCasePage(content, work, clock)
+internal sealed class OwnCaseModel(
+    ContentLibrary content, CaseDesk desk, CaseWork work, Outbox outbox, DeliverySettings delivery, AttemptLimits limits, TimeProvider clock)
+    : OwnCasePage(content, work, outbox, delivery, clock)
 {
     /// <summary>What can have been done when the page is shown, by the id that the address says it with.</summary>
     private static readonly string[] CanBeDone = ["message", "contact", "withdrawn", "closed"];
@@ -70,10 +73,10 @@ internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, CaseWo
         return Redirect("~/case?done=message");
     }
 
-    public async Task<IActionResult> OnPostContactAsync(string? kind, string? address, string? name)
+    public async Task<IActionResult> OnPostContactAsync(string? kind, string? address, string? name, string? notice)
     {
         if (!await FindAsync()) return SessionOver();
-        UnsavedContact = new CaseContact(kind ?? "", address, name);
+        UnsavedContact = new CaseContact(kind ?? "", address, name, notice is not null);
         if (!limits.MayWrite(HttpContext)) return Wait();
         if (kind is null || !Ids.TryRead<ContactKind>(kind, out var wanted)) return Tell(Text("case.contact-missing"));
 
@@ -81,7 +84,7 @@ internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, CaseWo
         if (ContactWish.TryCreate(wanted, wanted == ContactKind.None ? null : address, name) is not { } wish)
             return Tell(Text(ContactWish.TryCreate(ContactKind.None, name: name) is null ? "case.contact-wrong.name" : $"case.contact-wrong.{kind}"));
         if (Own!.IsFull) return Tell(Text("case.full"));
-        await _work.ChangeContactAsync(Own.Opened, new CaseContact(kind, wish.Address, wish.Name), HttpContext.RequestAborted);
+        await _work.ChangeContactAsync(Own.Opened, new CaseContact(kind, wish.Address, wish.Name, NoticeWish(wanted, notice)), HttpContext.RequestAborted);
         return Redirect("~/case?done=contact");
     }
 
@@ -114,6 +117,9 @@ internal sealed class OwnCaseModel(ContentLibrary content, CaseDesk desk, CaseWo
     public async Task<IActionResult> OnGetCopyAsync() => await FindAsync()
         ? File(OwnCaseCopy.Of(Own!, Now).ToJson(), "application/json", $"{Own!.Reference}.json")
         : Redirect("~/case");
+
+    /// <summary>Null where no e-mail can be sent, so nobody was asked.</summary>
+    private bool? NoticeWish(ContactKind kind, string? notice) => kind == ContactKind.Email && CanNotify ? notice is not null : null;
 
     private PageResult SessionOver() => Tell(Text("case.session-over"));
 

@@ -1,13 +1,14 @@
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Pages;
 
 /// <summary>A page about the case whose receipt was shown.</summary>
-internal abstract class OwnCasePage(ContentLibrary content, CaseWork work, TimeProvider clock) : WordedPage(content)
+internal abstract class OwnCasePage(ContentLibrary content, CaseWork work, Outbox outbox, DeliverySettings delivery, TimeProvider clock) : WordedPage(content)
 {
     public override IReadOnlyList<string> Languages => [.. Library.Municipalities.SelectMany(each => each.Languages).Distinct(StringComparer.Ordinal)];
 
@@ -28,6 +29,12 @@ internal abstract class OwnCasePage(ContentLibrary content, CaseWork work, TimeP
         ? Library.FindAuthority(municipality.Id, municipality.OmbudId, DateOnly.FromDateTime(Now.DateTime))
         : null;
 
+    /// <summary>The citizen can be told by e-mail that there is something to read.</summary>
+    public bool CanNotify => delivery.For(Sent.Municipality).Smtp is not null;
+
+    /// <summary>The ombud was to be told of the case, it was tried, and no notice has arrived.</summary>
+    public bool IsNotTold { get; private set; }
+
     /// <summary>The language that was spoken in the case, where the page is in another: for the <c>lang</c> of what stands in it.</summary>
     public string? SpokenLanguage => Sent.Language == Language ? null : Sent.Language;
 
@@ -43,7 +50,10 @@ internal abstract class OwnCasePage(ContentLibrary content, CaseWork work, TimeP
     protected async Task<bool> ReadAsync(CaseReference reference, string municipality)
     {
         Own = await work.ReadAsync(reference, municipality, HttpContext.RequestAborted) is { } worked ? OwnCase.Of(worked) : null;
-        return Own is not null;
+        if (Own is null) return false;
+        var told = (await outbox.OfCaseAsync($"{reference}", HttpContext.RequestAborted)).Where(each => each.Kind == NoticeKind.CaseOpened).ToList();
+        IsNotTold = told.Exists(each => each.Fault is not null) && !told.Exists(each => each.State == NoticeState.Sent);
+        return true;
     }
 
     protected void Leave() => Own = null;

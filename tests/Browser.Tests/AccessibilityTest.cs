@@ -39,7 +39,7 @@ public sealed class AccessibilityTest(Site site)
         await visit.Page.GotoAsync($"/office/cases/{receipt.Reference}");
         await visit.UnfoldAsync();
         await Axe.FindsNothingAsync(visit.Page, "a case before the ombud");
-        foreach (var path in new[] { "/office?view=open", "/office/due", "/office/log", "/account" })
+        foreach (var path in new[] { "/office?view=open", "/office/due", "/office/log", "/office/notices", "/account" })
         {
             await visit.Page.GotoAsync(path);
             await Axe.FindsNothingAsync(visit.Page, path);

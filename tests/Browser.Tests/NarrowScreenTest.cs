@@ -40,7 +40,7 @@ public sealed class NarrowScreenTest(Site site)
         await page.GotoAsync($"/office/cases/{receipt.Reference}");
         await visit.UnfoldAsync();
         await FitsAsync(page, "a case before the ombud");
-        foreach (var path in new[] { "/office?view=open", "/office/due", "/office/log", "/account" })
+        foreach (var path in new[] { "/office?view=open", "/office/due", "/office/log", "/office/notices", "/account" })
         {
             await page.GotoAsync(path);
             await FitsAsync(page, path);

@@ -65,6 +65,10 @@ internal sealed class CaseJournal(ContentProtection protection)
             transaction)).Select(row => Read(row, clock)),
     ];
 
+    /// <summary>The number of the last line; 0 where there is none.</summary>
+    public static Task<long> LastNumberAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference) => connection.ExecuteScalarAsync<long>(
+        "SELECT COALESCE(MAX(seq), 0) FROM case_events WHERE reference = @reference", new { reference = $"{reference}" }, transaction);
+
     /// <exception cref="InvalidOperationException">The line belongs to another case, or is of a kind that this version does not know.</exception>
     private CaseEvent Read(EventRow row, TimeProvider clock)
     {

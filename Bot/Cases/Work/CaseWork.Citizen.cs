@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Cases.Work;
@@ -31,6 +32,7 @@ internal sealed partial class CaseWork
                 },
                 transaction);
             await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);
+            await SpreadAsync(connection, transaction, held.Reference, held.Sent.Municipality, NoticeKind.MessageFromCitizen);
             if (sideEffect is not null) await sideEffect(connection, transaction);
         },
         cancellationToken);
@@ -48,6 +50,7 @@ internal sealed partial class CaseWork
             await TellAsync(
                 connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.ContactChanged, CaseAuthor.Citizen,
                 before: [before.Sent.Contact.Kind], after: [contact.Kind]);
+            await SpreadAsync(connection, transaction, held.Reference, held.Sent.Municipality, NoticeKind.ContactChanged);
             var written = await journal.ReadAsync(connection, held.Reference, clock, transaction);
             await words.ReplaceAsync(connection, transaction, changed, written.Select(line => line.Text).OfType<string>());
         },
@@ -71,6 +74,7 @@ internal sealed partial class CaseWork
                 },
                 transaction);
             await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.Withdrawn, CaseAuthor.Citizen, before: [before.State]);
+            await SpreadAsync(connection, transaction, held.Reference, held.Sent.Municipality, NoticeKind.CaseWithdrawn);
         },
         cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Cases.Work;
@@ -41,6 +42,8 @@ internal sealed partial class CaseWork
                 },
                 transaction);
             await TellAsync(connection, transaction, reference, municipality, CaseEventKind.MessageToCitizen, author, text);
+            var wantsNotice = (await store.ReadAsync(connection, transaction, reference)).Sent.Contact.WantsNotice;
+            await SpreadAsync(connection, transaction, reference, municipality, NoticeKind.MessageToCitizen, wantsNotice);
             if (sideEffect is not null) await sideEffect(connection, transaction);
         },
         cancellationToken);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
@@ -11,7 +12,15 @@ namespace OmbudGuide.Bot.Cases.Work;
 /// names the municipality whose case it must be; of another's, each step gives what it gives where there is no such case.
 /// </summary>
 internal sealed partial class CaseWork(
-    IDatabase database, CaseStore store, CaseJournal journal, CaseTasks tasks, CaseWords words, CaseOverrides overrides, AuditTrail trail, TimeProvider clock)
+    IDatabase database,
+    CaseStore store,
+    CaseJournal journal,
+    CaseTasks tasks,
+    CaseWords words,
+    CaseOverrides overrides,
+    AuditTrail trail,
+    Outbox outbox,
+    TimeProvider clock)
 {
     /// <summary>The case with all that happened to it; null where the municipality has no such case.</summary>
     public async Task<WorkedCase?> ReadAsync(CaseReference reference, string municipality, CancellationToken cancellationToken) =>
@@ -115,6 +124,12 @@ internal sealed partial class CaseWork(
         if (text is not null) await words.AddAsync(connection, transaction, reference, municipality, text);
     }
 
+    /// <summary>Puts into the outbox what the last line of the journal tells.</summary>
+    /// <param name="toCitizen">The citizen wants to be told by e-mail.</param>
+    private async Task SpreadAsync(
+        DbConnection connection, DbTransaction? transaction, CaseReference reference, string municipality, NoticeKind kind, bool toCitizen = false) => await outbox.AddAsync(
+        connection, transaction, municipality, $"{reference}", kind, toCitizen, await CaseJournal.LastNumberAsync(connection, transaction, reference));
+
     private DateTimeOffset Now => clock.GetLocalNow();
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
@@ -122,26 +137,31 @@ internal sealed partial class CaseWork(
     private static string[] Some(string? value) => value is null ? [] : [value];
 
     /// <summary>Runs a change on the case in a transaction, where the municipality has it; the row is locked first.</summary>
-    private Task<bool> ChangeAsync(
+    private async Task<bool> ChangeAsync(
         CaseReference reference,
         string municipality,
         Func<DbConnection, DbTransaction?, CaseColumns, Task> change,
-        CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            var asked = new { reference = $"{reference}", municipality };
-            if (await connection.ExecuteAsync(
-                "UPDATE cases SET has_news = has_news WHERE reference = @reference AND municipality = @municipality", asked, transaction) == 0)
+        CancellationToken cancellationToken)
+    {
+        var changed = await database.WriteAsync(
+            async (connection, transaction) =>
             {
-                return false;
-            }
+                var asked = new { reference = $"{reference}", municipality };
+                if (await connection.ExecuteAsync(
+                    "UPDATE cases SET has_news = has_news WHERE reference = @reference AND municipality = @municipality", asked, transaction) == 0)
+                {
+                    return false;
+                }
 
-            var before = await connection.QuerySingleAsync<CaseColumns>(
-                "SELECT state, assignee, outcome, answered_on AS AnsweredOn FROM cases WHERE reference = @reference", asked, transaction);
-            await change(connection, transaction, before);
-            return true;
-        },
-        cancellationToken);
+                var before = await connection.QuerySingleAsync<CaseColumns>(
+                    "SELECT state, assignee, outcome, answered_on AS AnsweredOn FROM cases WHERE reference = @reference", asked, transaction);
+                await change(connection, transaction, before);
+                return true;
+            },
+            cancellationToken);
+        outbox.Wake();
+        return changed;
+    }
 
     private async Task<WorkedCase> ReadAsync(DbConnection connection, OpenedCase opened)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
@@ -14,7 +15,7 @@ namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>One case of the municipality, and all that the ombud does with it. Another's is not found, as if there were none.</summary>
 internal sealed class CaseModel(
-    ContentLibrary content, Guide guide, CaseWork work, AuditTrail trail, StaffDesk staff, TimeProvider clock) : OfficePage(content, clock)
+    ContentLibrary content, Guide guide, CaseWork work, AuditTrail trail, StaffDesk staff, Outbox outbox, DeliverySettings delivery, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
     public WorkedCase? Case { get; private set; }
@@ -31,6 +32,12 @@ internal sealed class CaseModel(
 
     /// <summary>The municipality's ombuds, who may have a case, by login.</summary>
     public IReadOnlyDictionary<string, string> Ombuds { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What was told of the case outside the office, and how far it has come.</summary>
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>Whoever writes to the citizen need not tell them so.</summary>
+    public bool IsCitizenTold => Sent.Contact.WantsNotice && delivery.For(Municipality.Id).Smtp is not null;
 
     /// <summary>Why nothing was done; null where nothing went wrong.</summary>
     public string? Problem { get; private set; }
@@ -153,6 +160,7 @@ internal sealed class CaseModel(
     {
         if (CaseReference.Read(reference) is { } named) Case = await work.ReadAsync(named, Municipality.Id, HttpContext.RequestAborted);
         if (Case is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        else Notices = await outbox.OfCaseAsync($"{Case.Reference}", HttpContext.RequestAborted);
         await FindOmbudsAsync();
     }
 

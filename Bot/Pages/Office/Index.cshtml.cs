@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
@@ -9,7 +10,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>The inbox: the municipality's cases in views, what is due first on top.</summary>
-internal sealed class IndexModel(ContentLibrary content, CaseInbox inbox, AuditTrail trail, TimeProvider clock) : OfficePage(content, clock)
+internal sealed class IndexModel(ContentLibrary content, CaseInbox inbox, AuditTrail trail, Outbox outbox, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>The most characters that are searched for.</summary>
     public const int LongestSearch = 100;
@@ -26,6 +27,9 @@ internal sealed class IndexModel(ContentLibrary content, CaseInbox inbox, AuditT
     public InboxPage Cases { get; private set; } = new([], 0);
 
     public IReadOnlyDictionary<InboxView, int> Counts { get; private set; } = new Dictionary<InboxView, int>();
+
+    /// <summary>How many notices of cases were given up.</summary>
+    public int FailedNotices { get; private set; }
 
     public IReadOnlyList<OfficeLine> Lines { get; private set; } = [];
 
@@ -49,6 +53,7 @@ internal sealed class IndexModel(ContentLibrary content, CaseInbox inbox, AuditT
         Cases = await inbox.ListAsync(
             new InboxQuery(Municipality.Id, login, View, Search, matter, area, page, OfficeList.PageSize), HttpContext.RequestAborted);
         if (Search is not null) await trail.AddAsync(Municipality.Id, StaffSession.AuthorOf(User), AuditLook.Searched, "", HttpContext.RequestAborted);
+        FailedNotices = await outbox.CountFailedAsync(Municipality.Id, HttpContext.RequestAborted);
         Lines = [.. Cases.Cases.Select(each => OfficeLine.Of(each, Language))];
         return Page();
     }

@@ -70,6 +70,8 @@ internal static class AccessTable
         ("GET /office", Access.Ombud),
         ("GET /office/due", Access.Ombud),
         ("GET /office/log", Access.Ombud),
+        ("GET /office/notices", Access.Ombud),
+        ("POST /office/notices?handler=Again", Access.Ombud),
         ("GET /office/statistics", Access.Ombud),
         ("GET /office/statistics.csv", Access.Ombud),
         ("GET /office/statistics.xlsx", Access.Ombud),

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.Mail;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace OmbudGuide.Bot.Tests.Delivery;
+
+/// <summary>A mail server: takes messages over SMTP, and answers as a test tells it.</summary>
+internal sealed class MailServer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
+
+    private MailServer(int port)
+    {
+        Port = port;
+        var parts = new SmtpServer.ComponentModel.ServiceProvider();
+        parts.Add((IMessageStore)new Store(this));
+        parts.Add((IMailboxFilter)new Filter(this));
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost")
+            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build();
+        _running = new SmtpServer.SmtpServer(options, parts).StartAsync(_stop.Token);
+    }
+
+    public int Port { get; }
+
+    /// <summary>What it does with a message before it answers; null takes it.</summary>
+    public Func<CancellationToken, Task<SmtpResponse>>? Answers { get; set; }
+
+    /// <summary>An address that it does not know.</summary>
+    public string? Unknown { get; set; }
+
+    /// <summary>All that came, in order, also what was not taken.</summary>
+    public ConcurrentQueue<MimeMessage> Got { get; } = [];
+
+    public static async Task<MailServer> StartAsync()
+    {
+        var server = new MailServer(FreePort());
+        for (var tries = 0; ; tries++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, server.Port);
+                return server;
+            }
+            catch (SocketException) when (tries < 100)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        try
+        {
+            await _running.WaitAsync(TimeSpan.FromSeconds(5));
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
+        {
+            // A session that hangs is left behind.
+        }
+
+        _stop.Dispose();
+    }
+
+    private sealed class Store(MailServer server) : MessageStore
+    {
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        {
+            using var read = new MemoryStream(buffer.ToArray());
+            server.Got.Enqueue(await MimeMessage.LoadAsync(read, cancellationToken));
+            return server.Answers is { } answers ? await answers(cancellationToken) : SmtpResponse.Ok;
+        }
+    }
+
+    private sealed class Filter(MailServer server) : MailboxFilter
+    {
+        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+            Task.FromResult($"{to.User}@{to.Host}" != server.Unknown);
+    }
+}
