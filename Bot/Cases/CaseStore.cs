@@ -193,7 +193,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
     /// <summary>
     /// Deletes the case and all that the ombud has done with it, which hangs on its row; the database overwrites what is deleted (SQLite's secure_delete).
-    /// The log keeps that it was erased, and whoever was sent something of it is told.
+    /// The log keeps that it was erased, statistics count it as before, and whoever was sent something of it is told.
     /// </summary>
     /// <param name="author">Who erases it.</param>
     public Task<bool> EraseAsync(CaseReference reference, CaseAuthor author, CancellationToken cancellationToken) => database.WriteAsync(
@@ -201,7 +201,9 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         {
             var asked = new { reference = $"{reference}" };
             var municipality = await connection.QuerySingleOrDefaultAsync<string>("SELECT municipality FROM cases WHERE reference = @reference", asked, transaction);
-            if (municipality is null || await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
+            if (municipality is null) return false;
+            await KeepTheCountAsync(connection, transaction, reference);
+            if (await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
             await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(AuditLook.Erased), $"{reference}");
             await outbox.EraseAsync(connection, transaction, municipality, $"{reference}", tellOmbud: author == CaseAuthor.Citizen);
             return true;
@@ -228,6 +230,16 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
 
         return (references.Count, readable);
     }
+
+    /// <summary>Under an id that nobody was ever told.</summary>
+    private static Task<int> KeepTheCountAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference) => connection.ExecuteAsync(
+        """
+        INSERT INTO erased_cases (id, municipality, received_on, answered_on, outcome)
+        SELECT @id, municipality, received_on, answered_on, outcome FROM cases WHERE reference = @reference;
+        INSERT INTO erased_categories (id, scheme, category) SELECT @id, scheme, category FROM case_categories WHERE reference = @reference
+        """,
+        new { id = Guid.NewGuid().ToString("N"), reference = $"{reference}" },
+        transaction);
 
     private Task<StoredRow?> ReadOneAsync(string sql, object asked, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<StoredRow>(sql, asked), cancellationToken);

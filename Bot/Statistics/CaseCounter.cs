@@ -47,18 +47,18 @@ internal sealed class CaseCounter(IDatabase database)
     {
         public async Task<CaseCounts> CountAsync(StatisticsScheme scheme, CountedPeriod period)
         {
-            var all = await ScalarAsync("SELECT COUNT(*) FROM cases WHERE municipality = @municipality AND received_on >= @from AND received_on <= @to");
-            var cases = await ScalarAsync($"SELECT COUNT(*) FROM cases WHERE {Counted}");
+            var all = await ScalarAsync("SELECT COUNT(*) FROM counted_cases AS cases WHERE municipality = @municipality AND received_on >= @from AND received_on <= @to");
+            var cases = await ScalarAsync($"SELECT COUNT(*) FROM counted_cases AS cases WHERE {Counted}");
             return new CaseCounts(
                 period,
                 cases,
                 all - cases,
-                (await ByAsync($"SELECT SUBSTR(received_on, 1, 7), COUNT(*) FROM cases WHERE {Counted} GROUP BY SUBSTR(received_on, 1, 7)"))
+                (await ByAsync($"SELECT SUBSTR(received_on, 1, 7), COUNT(*) FROM counted_cases AS cases WHERE {Counted} GROUP BY SUBSTR(received_on, 1, 7)"))
                     .ToDictionary(each => DateOnly.ParseExact($"{each.Key}-01", "O", CultureInfo.InvariantCulture), each => each.Value),
                 await UnderAsync("matter"),
                 await UnderAsync("area"),
                 await GroupsAsync(scheme),
-                await ByAsync($"SELECT outcome, COUNT(*) FROM cases WHERE {Counted} AND outcome IS NOT NULL GROUP BY outcome"),
+                await ByAsync($"SELECT outcome, COUNT(*) FROM counted_cases AS cases WHERE {Counted} AND outcome IS NOT NULL GROUP BY outcome"),
                 await WithoutAsync("matter"),
                 await WithoutAsync("area"),
                 await AnswersAsync());
@@ -66,14 +66,14 @@ internal sealed class CaseCounter(IDatabase database)
 
         private Task<Dictionary<string, int>> UnderAsync(string scheme) => ByAsync(
             $"""
-            SELECT category, COUNT(*) FROM case_categories JOIN cases ON cases.reference = case_categories.reference
+            SELECT category, COUNT(*) FROM counted_categories AS case_categories JOIN counted_cases AS cases ON cases.reference = case_categories.reference
             WHERE {Counted} AND case_categories.scheme = '{scheme}' GROUP BY category
             """);
 
         private Task<int> WithoutAsync(string scheme) => ScalarAsync(
             $"""
-            SELECT COUNT(*) FROM cases WHERE {Counted} AND NOT EXISTS
-                (SELECT 1 FROM case_categories WHERE case_categories.reference = cases.reference AND case_categories.scheme = '{scheme}')
+            SELECT COUNT(*) FROM counted_cases AS cases WHERE {Counted} AND NOT EXISTS
+                (SELECT 1 FROM counted_categories AS case_categories WHERE case_categories.reference = cases.reference AND case_categories.scheme = '{scheme}')
             """);
 
         private async Task<IReadOnlyDictionary<string, int>> GroupsAsync(StatisticsScheme scheme)
@@ -91,7 +91,7 @@ internal sealed class CaseCounter(IDatabase database)
 
                 counts[group.Id] = names.Count == 0 ? 0 : await ScalarAsync(
                     $"""
-                    SELECT COUNT(DISTINCT cases.reference) FROM case_categories JOIN cases ON cases.reference = case_categories.reference
+                    SELECT COUNT(DISTINCT cases.reference) FROM counted_categories AS case_categories JOIN counted_cases AS cases ON cases.reference = case_categories.reference
                     WHERE {Counted} AND case_categories.scheme = 'area' AND category IN ({string.Join(", ", names)})
                     """);
             }
@@ -102,7 +102,7 @@ internal sealed class CaseCounter(IDatabase database)
         private async Task<AnswerTimes> AnswersAsync()
         {
             var waits = await connection.QueryAsync<(string Received, string? Answered, long Count)>(
-                $"SELECT received_on, answered_on, COUNT(*) FROM cases WHERE {Counted} GROUP BY received_on, answered_on", asked, moment);
+                $"SELECT received_on, answered_on, COUNT(*) FROM counted_cases AS cases WHERE {Counted} GROUP BY received_on, answered_on", asked, moment);
             var answered = waits.ToLookup(wait => wait.Answered is not null);
             return new AnswerTimes(
                 answered[true].Select(wait => (Day(wait.Answered!).DayNumber - Day(wait.Received).DayNumber, (int)wait.Count)),

@@ -1,6 +1,9 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Statistics;
+using OmbudGuide.Bot.Storage;
 using OmbudGuide.Bot.Tests.Storage;
 
 namespace OmbudGuide.Bot.Tests.Statistics;
@@ -45,6 +48,31 @@ public sealed class CaseCounterTest
         Assert.Equal([("fastlege", 1), ("hvs-hdo", 1), ("nav", 2)], counts.Areas.Select(each => (each.Key, each.Value)).Order());
         Assert.Equal((1, 2, 0), (counts.Groups["helse-og-omsorg"], counts.Groups["sosiale-tjenester"], counts.Groups["oppvekst-og-utdanning"]));
         Assert.Equal((1, 1), (counts.WithoutMatter, counts.WithoutArea));
+    }
+
+    [Theory]
+    [ClassData(typeof(AvailableDatabases))]
+    public async Task A_case_counts_as_before_when_its_contents_are_erased(string kind)
+    {
+        await using var database = await EmptyDatabase.OfAsync(kind);
+        await using var register = await Register.OpenAsync(database.Settings);
+        await register.AddAsync("trondheim",
+        [
+            Case("2026-03-02", ["behandling", "informasjon"], ["hvs-hdo", "nav"]) with { Outcome = CaseOutcome.Referred, AnsweredAfter = 9 },
+            Case("2026-03-03", [], []),
+        ]);
+        var before = await CountAsync(register, March);
+
+        var storage = register.Services.GetRequiredService<IDatabase>();
+        foreach (var reference in await ReferencesAsync("cases", "reference"))
+            Assert.True(await register.Services.GetRequiredService<CaseStore>().EraseAsync(CaseReference.Read(reference)!, CaseAuthor.Citizen, default));
+
+        Assert.Empty(await ReferencesAsync("cases", "reference"));
+        Assert.Equivalent(before, await CountAsync(register, March), strict: true);
+        Assert.All(await ReferencesAsync("erased_cases", "id"), id => Assert.Null(CaseReference.Read(id)));
+
+        Task<IEnumerable<string>> ReferencesAsync(string table, string column) =>
+            storage.ReadAsync(connection => connection.QueryAsync<string>($"SELECT {column} FROM {table}"));
     }
 
     [Theory]
