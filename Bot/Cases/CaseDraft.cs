@@ -55,7 +55,6 @@ public sealed record CaseContact(string Kind, string? Address, string? Name, boo
 }
 
 /// <summary>A spoken yes to what is sent.</summary>
-/// <param name="Login">Of the clerk who heard it.</param>
-/// <param name="Clerk">The clerk's name, as it was then.</param>
+/// <param name="Clerk">The name of who heard it, as it was then; the log has the login.</param>
 /// <param name="ReadOut">Exactly what was read out, in the citizen's language.</param>
-public sealed record CaseConsent(string Login, string Clerk, DateTimeOffset At, string ReadOut);
+public sealed record CaseConsent(string Clerk, DateTimeOffset At, string ReadOut);

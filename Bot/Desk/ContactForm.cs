@@ -100,7 +100,7 @@ internal sealed class ContactForm(ContentLibrary content, LanguageReaders reader
         var language = words.Language;
         return
         [
-            .. judged.Reading.Likely.Count > 0 ? [new FieldOptions("", [.. judged.Reading.Likely.Select(id => (id, Capital.Of(words.Service(id))))])] : (IEnumerable<FieldOptions>)[],
+            .. judged.Reading.Likely.Count > 0 ? [new FieldOptions(null, [.. judged.Reading.Likely.Select(id => (id, Capital.Of(words.Service(id))))])] : (IEnumerable<FieldOptions>)[],
             .. catalogue.Areas.Select(area => new FieldOptions(
                 area.Name(language), [.. area.Services.Where(service => guidance.World.Services.ContainsKey(service.Id)).Select(service => (service.Id, Capital.Of(service.Name(language))))])),
         ];
@@ -134,11 +134,14 @@ internal sealed record AskedField(
 
     public QuestionKind Kind => QuestionKinds.KindOf(Question);
 
+    /// <summary>The services that the words may mean; null where they mean one, or none.</summary>
+    public FieldOptions? Likely => Kind == QuestionKind.Service ? Options.FirstOrDefault(group => group.Heading is null) : null;
+
     public bool IsUnknown => Shown == AnswerValue.UnknownId;
 }
 
 /// <summary>Options under a heading.</summary>
-/// <param name="Heading">Null for none; empty for those that the words speak of.</param>
+/// <param name="Heading">Null for those of a choice, and for the services that the words may mean.</param>
 internal sealed record FieldOptions(string? Heading, IReadOnlyList<(string Id, string Text)> All);
 
 /// <summary>What was written and could not be read, and why.</summary>

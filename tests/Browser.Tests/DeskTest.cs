@@ -100,6 +100,23 @@ public sealed class DeskTest(Site site)
         }
     }
 
+    [BrowserFact]
+    public async Task Enter_in_a_field_sends_it_and_confirms_nothing_and_a_session_that_is_over_leads_to_the_login()
+    {
+        await using var visit = await site.VisitAsync();
+        var page = visit.Page;
+        await visit.LogInAsync(await site.AddClerkAsync("Enok Enter"), "/desk");
+        await BeginAsync(page, "Fikk skriftlig avslag på kommunal bolig");
+        await page.FillAsync("#answer-decision-received", "for tre uker siden");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[name='was.decision-received']")).Not.ToHaveValueAsync("");
+        await Expect(page.Locator("#read")).ToBeVisibleAsync();
+
+        await page.Context.ClearCookiesAsync();
+        await page.CheckAsync("#answer-connection-here");
+        await page.WaitForURLAsync("**/office/login?**");
+    }
+
     private static async Task BeginAsync(IPage page, string words)
     {
         await PressAsync(page, ".new-contact button");

@@ -60,6 +60,18 @@ internal sealed class ContactModel(
         }
     }
 
+    /// <summary>Help for today, which is told before the next question.</summary>
+    public IReadOnlyList<StepView> CannotWait
+    {
+        get
+        {
+            var urgent = Judged.Guidance.Of<Rules.Findings.Step>().Where(step => step.CannotWait).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+            return [.. View.Steps.Where(step => urgent.Contains(step.Id))];
+        }
+    }
+
+    public bool IsUrgent => View.Emergency is not null || CannotWait.Count > 0;
+
     /// <summary>How it ends: all but handing over, which ends it by itself.</summary>
     public static IReadOnlyList<ContactResult> Results { get; } = [.. Enum.GetValues<ContactResult>().Where(result => result != ContactResult.HandedOver)];
 
@@ -73,14 +85,15 @@ internal sealed class ContactModel(
 
     /// <summary>Words and answers, as they stand in the form.</summary>
     /// <param name="confirm">Given where all that was read in the words is right.</param>
-    public async Task<IActionResult> OnPostAsync([FromRoute] string contact, string? words, string? spoken, string? confirm)
+    /// <param name="pick">The service that is meant, of those that the words may mean.</param>
+    public async Task<IActionResult> OnPostAsync([FromRoute] string contact, string? words, string? spoken, string? confirm, string? pick)
     {
         var written = (words ?? "").ReplaceLineEndings("\n").Trim();
         var isTooLong = written.Length > DeskContact.LongestWords;
         var kept = isTooLong ? null : PersonalData.Mask(written);
         IsStruck = kept is not null && kept != written;
         if (isTooLong) Problem = Text("desk.words-long", ("most", $"{DeskContact.LongestWords}"));
-        Contact = await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => Changed(said, kept, spoken, confirm is not null), HttpContext.RequestAborted);
+        Contact = await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => Changed(said, kept, spoken, confirm is not null, pick), HttpContext.RequestAborted);
         var isRefused = isTooLong || _faults.Count > 0;
         if (Contact is not null && !isRefused && !IsScript) return Redirect($"~/desk/contacts/{Contact.Id}");
         if (isRefused && !IsScript) Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -123,12 +136,13 @@ internal sealed class ContactModel(
 
     private bool IsScript => Request.Headers.ContainsKey(ScriptAsks);
 
-    private DeskContact Changed(DeskContact said, string? words, string? spoken, bool isConfirmed)
+    private DeskContact Changed(DeskContact said, string? words, string? spoken, bool isConfirmed, string? pick)
     {
         _faults.Clear();
         var judged = Judge(said);
         var changed = form.Take(said, judged, Request.Form, Language, _faults);
         if (isConfirmed) changed = judged.Unconfirmed.Where(answer => !_faults.ContainsKey(answer.Question)).Where(answer => !Refuses(changed, answer)).Aggregate(changed, Confirmed);
+        if (pick is not null && judged.Guidance.World.Services.ContainsKey(pick)) changed = changed.With(Conversation.SavedAnswer.Of(Question.Service, AnswerValue.Option(pick)));
         changed = changed with { Words = words is null ? changed.Words : words.Length == 0 ? null : words, Language = Languages.FirstOrDefault(each => each == spoken) ?? changed.Language };
         return changed with { Matter = (Judge(changed).Answers[Question.Service] as Chosen)?.Id };
     }

@@ -78,7 +78,7 @@ internal sealed class HandOverModel(
         Show();
         if (ReadAloud is not { } readAloud || mark != Mark) return Refuse("desk.consent-changed");
         if (yes != Yes) return Refuse("desk.consent-missing");
-        var consent = new CaseConsent(Login, Clerk.Name ?? Login, _clock.GetLocalNow(), readAloud);
+        var consent = new CaseConsent(Clerk.Name ?? Login, _clock.GetLocalNow(), readAloud);
         Receipt = await handOvers.SendAsync(Contact!, Draft(Contact!.Said) with { Consent = consent }, Clerk, HttpContext.RequestAborted);
         if (Receipt is null) Contact = null;
         await ListContactsAsync();

@@ -98,6 +98,23 @@ public sealed class ContactPageTest
     }
 
     [Fact]
+    public async Task Of_two_matters_in_the_words_the_clerk_picks_one()
+    {
+        await using var host = await TestHost.StartAsync(clock: new MovableClock());
+        using var clerk = await DeskHost.ClerkAsync(host);
+        await clerk.BeginAsync();
+        await clerk.FillInAsync(("words", "NAV har stoppet sykepengene, og sosialhjelpa er ikke behandlet"));
+        Assert.Equal("", clerk.Shown("service"));
+        var offered = clerk.Page.QuerySelectorAll(".likely button").Select(button => button.GetAttribute("value")!).ToList();
+        Assert.Equal(["nav.sickness-benefit", "nav.social-assistance"], offered.Order(StringComparer.Ordinal));
+        await clerk.FillInAsync(("pick", "nav.social-assistance"));
+        Assert.Equal("nav.social-assistance", clerk.Shown("service"));
+        Assert.Null(clerk.Page.QuerySelector(".likely"));
+        await clerk.FillInAsync(("pick", "no.such.service"));
+        Assert.Equal("nav.social-assistance", clerk.Shown("service"));
+    }
+
+    [Fact]
     public async Task Every_question_can_be_answered_with_dont_know_and_leads_to_an_end()
     {
         await using var host = await TestHost.StartAsync(clock: new MovableClock());
@@ -187,13 +204,28 @@ public sealed class ContactPageTest
     }
 
     [Fact]
+    public async Task Help_for_tonight_is_told_before_the_next_question()
+    {
+        await using var host = await TestHost.StartAsync(clock: new MovableClock());
+        using var clerk = await DeskHost.ClerkAsync(host);
+        await clerk.BeginAsync();
+        await clerk.FillInAsync(("answer.service", "nav.social-assistance"));
+        Assert.Null(clerk.Page.QuerySelector("#emergency"));
+        await clerk.FillInAsync(("answer.urgent-need", "yes"));
+        Assert.NotNull(clerk.Page.QuerySelector("#emergency + #talk .question.next"));
+        Assert.Contains("NAV-kontoret", clerk.TextOf("#emergency"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_danger_in_the_words_comes_first_with_whom_to_call()
     {
         await using var host = await TestHost.StartAsync(clock: new MovableClock());
         using var clerk = await DeskHost.ClerkAsync(host);
         await clerk.BeginAsync();
         await clerk.FillInAsync(("words", "Jeg orker ikke mer, jeg vil ta livet mitt"));
-        Assert.Equal("emergency", clerk.Page.QuerySelector("#outcome section")!.Id);
+        clerk.AssertWellFormed("nb", ownScripts: true);
+        Assert.NotNull(clerk.Page.QuerySelector("#emergency + #talk"));
+        Assert.Contains("Dette haster", clerk.TextOf("#brief"), StringComparison.Ordinal);
         Assert.NotEmpty(clerk.Page.QuerySelectorAll("#emergency a[href^='tel:']"));
     }
 }
