@@ -45,7 +45,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#login", staff.Login);
         await Page.FillAsync("#password", staff.Password);
         await Page.ClickAsync("main form button");
-        await Page.WaitForURLAsync($"**{home}");
+        await Page.WaitForURLAsync($"**{home}", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Opens a case as its citizen does, at <c>/case</c>.</summary>
