@@ -22,7 +22,7 @@ public sealed class WebhookTest
         await using var database = await EmptyDatabase.OfAsync(kind);
         await using var receiver = await WebReceiver.StartAsync();
         await using var office = await TellingHost.OpenAsync([.. TellingHost.PostTo(receiver.Url, "case"), .. database.Settings]);
-        var consent = new CaseConsent("torg", "Torg", office.Clock.GetUtcNow(), "Det som ble lest opp.");
+        var consent = new CaseConsent("Torg", office.Clock.GetUtcNow(), "Det som ble lest opp.");
         var receipt = await office.Desk.OpenAsync(SampleCase.Draft() with { Consent = consent }, "a/1");
         var held = (await office.Desk.ReadAsync($"{receipt.Reference}", receipt.Secret.Reveal()))!;
         await office.Work.WriteFromCitizenAsync(held, "Her er brevet. Ring 22 22 22 22.", null, default);
