@@ -227,5 +227,6 @@ public sealed class ContactPageTest
         Assert.NotNull(clerk.Page.QuerySelector("#emergency + #talk"));
         Assert.Contains("Dette haster", clerk.TextOf("#brief"), StringComparison.Ordinal);
         Assert.NotEmpty(clerk.Page.QuerySelectorAll("#emergency a[href^='tel:']"));
+        Assert.DoesNotContain("før du gir det videre", clerk.TextOf("#emergency"), StringComparison.Ordinal);
     }
 }
