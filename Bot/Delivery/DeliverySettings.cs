@@ -20,8 +20,11 @@ internal sealed class DeliverySettings
         var all = configuration.GetSection(Section);
         LongestWait = TimeSpan.FromSeconds(all.GetValue("LongestWaitSeconds", 30));
         if (LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromMinutes(10)) throw Wrong("LongestWaitSeconds", "1 to 600 seconds");
-        var common = Smtp(all.GetSection("Smtp"), null);
-        _receivers = all.GetSection("Municipalities").GetChildren().ToDictionary(each => each.Key, each => Read(each, common), StringComparer.Ordinal);
+        var common = Smtp(all.GetSection("Smtp"), "Smtp", null);
+
+        // No name in the environment may have a hyphen, so lyngby_taarbaek stands for lyngby-taarbaek, beside what a file says of it.
+        _receivers = all.GetSection("Municipalities").GetChildren().GroupBy(each => each.Key.Replace('_', '-'), StringComparer.Ordinal)
+            .ToDictionary(each => each.Key, each => Read(each.Key, Together(each), common), StringComparer.Ordinal);
         Common = common is null ? Receivers.None : new Receivers(null, null, common);
     }
 
@@ -35,19 +38,22 @@ internal sealed class DeliverySettings
 
     public Receivers For(string municipality) => _receivers.GetValueOrDefault(municipality, Common);
 
-    private static Receivers Read(IConfigurationSection municipality, SmtpSettings? common)
+    private static IConfigurationRoot Together(IEnumerable<IConfiguration> sections) =>
+        sections.Aggregate(new ConfigurationBuilder(), (all, each) => (ConfigurationBuilder)all.AddConfiguration(each)).Build();
+
+    private static Receivers Read(string id, IConfiguration municipality, SmtpSettings? common)
     {
-        var smtp = Smtp(municipality.GetSection("Smtp"), common);
+        var at = $"Municipalities:{id}";
+        var smtp = Smtp(municipality.GetSection("Smtp"), $"{at}:Smtp", common);
         var to = municipality["Mail:To"];
-        if (to is not null && !IsAddress(to)) throw Wrong($"Municipalities:{municipality.Key}:Mail:To", "one e-mail address");
-        if (to is not null && smtp is null) throw Wrong("Smtp:Host", $"the mail server that sends to Municipalities:{municipality.Key}:Mail:To");
-        return new Receivers(to, Webhook(municipality.GetSection("Webhook"), municipality.Key), smtp);
+        if (to is not null && !IsAddress(to)) throw Wrong($"{at}:Mail:To", "one e-mail address");
+        if (to is not null && smtp is null) throw Wrong("Smtp:Host", $"the mail server that sends to {at}:Mail:To");
+        return new Receivers(to, Webhook(municipality.GetSection("Webhook"), $"{at}:Webhook"), smtp);
     }
 
-    private static WebhookSettings? Webhook(IConfigurationSection webhook, string municipality)
+    private static WebhookSettings? Webhook(IConfigurationSection webhook, string at)
     {
         if (!webhook.Exists()) return null;
-        var at = $"Municipalities:{municipality}:Webhook";
         if (!Uri.TryCreate(webhook["Url"], UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
             throw Wrong($"{at}:Url", "an address that begins with https:// (or http://localhost)");
         if (!string.IsNullOrEmpty(url.UserInfo)) throw Wrong($"{at}:Url", "an address without a name and a password in it");
@@ -60,25 +66,23 @@ internal sealed class DeliverySettings
         return new WebhookSettings(url, WebhookSignature.ReadKeys(webhook["Secret"]) ?? throw Wrong($"{at}:Secret", $"{WebhookSignature.ShortestKey} characters or more; two of them, separated by a blank, while one takes over from the other"), contents);
     }
 
-    private static SmtpSettings? Smtp(IConfigurationSection smtp, SmtpSettings? otherwise)
+    private static SmtpSettings? Smtp(IConfigurationSection smtp, string at, SmtpSettings? otherwise)
     {
-        if (smtp["Host"] is not { Length: > 0 } host) return smtp.Exists() ? throw Wrong($"{Below(smtp)}:Host", "the name of the mail server") : otherwise;
-        if (smtp["From"] is not { } from || !IsAddress(from)) throw Wrong($"{Below(smtp)}:From", "the e-mail address that notices come from");
+        if (smtp["Host"] is not { Length: > 0 } host) return smtp.Exists() ? throw Wrong($"{at}:Host", "the name of the mail server") : otherwise;
+        if (smtp["From"] is not { } from || !IsAddress(from)) throw Wrong($"{at}:From", "the e-mail address that notices come from");
         var (security, usual) = smtp["Security"] switch
         {
             null or "starttls" => (SecureSocketOptions.StartTls, 587),
             "tls" => (SecureSocketOptions.SslOnConnect, 465),
             "none" => (SecureSocketOptions.None, 25),
-            _ => throw Wrong($"{Below(smtp)}:Security", "'starttls' (the default), 'tls' or 'none'"),
+            _ => throw Wrong($"{at}:Security", "'starttls' (the default), 'tls' or 'none'"),
         };
         var port = smtp.GetValue("Port", usual);
-        if (port is < 1 or > 65_535) throw Wrong($"{Below(smtp)}:Port", "a port from 1 to 65535");
+        if (port is < 1 or > 65_535) throw Wrong($"{at}:Port", "a port from 1 to 65535");
         return new SmtpSettings(host, port, security, smtp["Login"], smtp["Password"], from);
     }
 
     private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var read) && read.Address == text;
-
-    private static string Below(IConfigurationSection section) => section.Path[(Section.Length + 1)..];
 
     private static InvalidOperationException Wrong(string setting, string expected) => new($"{Section}:{setting} must be {expected}.");
 }

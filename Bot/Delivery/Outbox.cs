@@ -24,6 +24,8 @@ internal sealed class Outbox(IDatabase database, DeliverySettings settings, Time
             AND (before.written_at < outbox.written_at OR (before.written_at = outbox.written_at AND before.line < outbox.line)))
         """;
 
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(2);
+
     private readonly Channel<bool> _written = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Writes what has to be told, to whomever the settings name, in the transaction of what it tells of. A mail that says the same and waits still is enough.</summary>
@@ -135,10 +137,12 @@ internal sealed class Outbox(IDatabase database, DeliverySettings settings, Time
         return count;
     }
 
-    /// <summary>What has not reached its receiver although it was tried: given up first, then by when it is tried next.</summary>
+    /// <summary>What has not reached its receiver although it was tried, or has waited for longer than that takes: given up first, then by when it is tried next.</summary>
     public Task<IReadOnlyList<Notice>> TroubledAsync(string municipality, int most, CancellationToken cancellationToken) => ListAsync(
-        "municipality = @municipality AND (state = 'failed' OR (state = 'waiting' AND fault IS NOT NULL)) ORDER BY state, next_at, id LIMIT @most",
-        new { municipality, most },
+        """
+        municipality = @municipality AND (state = 'failed' OR (state = 'waiting' AND (fault IS NOT NULL OR written_at < @lately))) ORDER BY state, next_at, id LIMIT @most
+        """,
+        new { municipality, most, lately = (clock.GetUtcNow() - Lately).ToUnixTimeMilliseconds() },
         cancellationToken);
 
     /// <summary>How many notices of a municipality were given up.</summary>

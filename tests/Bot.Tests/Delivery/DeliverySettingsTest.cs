@@ -19,6 +19,16 @@ public sealed class DeliverySettingsTest
         Assert.Equal(Receivers.None, Read().For("drammen"));
     }
 
+    [Fact]
+    public void What_the_environment_says_of_an_id_without_its_hyphen_adds_to_what_a_file_says()
+    {
+        var settings = Read(
+            ("Delivery:Municipalities:lyngby-taarbaek:Webhook:Url", "https://ombud.example/"),
+            ("Delivery:Municipalities:lyngby_taarbaek:Webhook:Secret", WebReceiver.Secret));
+        Assert.Equal(["lyngby-taarbaek"], settings.Municipalities);
+        Assert.Single(settings.For("lyngby-taarbaek").Webhook!.Keys);
+    }
+
     [Theory]
     [InlineData("Delivery:Municipalities:drammen:Mail:To must be", "Mail:To", "not an address")]
     [InlineData("Delivery:Smtp:Host must be", "Mail:To", "ombud@kommune.example")]

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
+using SmtpServer.Authentication;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
@@ -16,14 +17,19 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    private MailServer(int port)
+    private MailServer(int port, (string Name, string Password)? login)
     {
         Port = port;
         var parts = new SmtpServer.ComponentModel.ServiceProvider();
         parts.Add((IMessageStore)new Store(this));
         parts.Add((IMailboxFilter)new Filter(this));
+        if (login is { } known) parts.Add((IUserAuthenticator)new Login(known.Name, known.Password));
         var options = new SmtpServerOptionsBuilder().ServerName("localhost")
-            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build();
+            .Endpoint(endpoint =>
+            {
+                endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port));
+                if (login is not null) endpoint.AllowUnsecureAuthentication().AuthenticationRequired();
+            }).Build();
         _running = new SmtpServer.SmtpServer(options, parts).StartAsync(_stop.Token);
     }
 
@@ -38,9 +44,10 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>All that came, in order, also what was not taken.</summary>
     public ConcurrentQueue<MimeMessage> Got { get; } = [];
 
-    public static async Task<MailServer> StartAsync()
+    /// <param name="login">Who may send; null for everybody.</param>
+    public static async Task<MailServer> StartAsync((string Name, string Password)? login = null)
     {
-        var server = new MailServer(FreePort());
+        var server = new MailServer(FreePort(), login);
         for (var tries = 0; ; tries++)
         {
             using var client = new TcpClient();
@@ -88,6 +95,12 @@ internal sealed class MailServer : IAsyncDisposable
             server.Got.Enqueue(await MimeMessage.LoadAsync(read, cancellationToken));
             return server.Answers is { } answers ? await answers(cancellationToken) : SmtpResponse.Ok;
         }
+    }
+
+    private sealed class Login(string name, string password) : UserAuthenticator
+    {
+        public override Task<bool> AuthenticateAsync(ISessionContext context, string user, string secret, CancellationToken cancellationToken) =>
+            Task.FromResult(user == name && secret == password);
     }
 
     private sealed class Filter(MailServer server) : MailboxFilter

@@ -118,6 +118,19 @@ public sealed class MailTest
         Assert.DoesNotContain("eksempel.no", office.Host.Log.All, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("the right one", null)]
+    [InlineData("the wrong one", NoticeFault.LoginRefused)]
+    public async Task A_server_that_asks_for_a_login_is_given_it(string password, NoticeFault? fault)
+    {
+        await using var mail = await MailServer.StartAsync(("guide", "the right one"));
+        await using var office = await TellingHost.OpenAsync([.. TellingHost.MailThrough(mail.Port), "--Delivery:Smtp:Login", "guide", "--Delivery:Smtp:Password", password]);
+        var receipt = await office.SendCaseAsync();
+        await office.UntilAsync(async () => (await office.NoticesAsync(receipt))[0] is { State: NoticeState.Sent } or { Fault: not null }, "it was tried", isMoving: false);
+        Assert.Equal(fault, (await office.NoticesAsync(receipt))[0].Fault);
+        Assert.DoesNotContain(password, office.Host.Log.All, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_hangs_or_answers_too_late_is_mailed_again_under_the_same_id()
     {

@@ -19,7 +19,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("ombudguide-browser-").FullName;
-        var process = Start(data, "--urls", "http://127.0.0.1:0");
+
+        // A program of the ombud's that nobody has started, so that the pages tell of notices which have not arrived.
+        var process = Start(
+            data, "--urls", "http://127.0.0.1:0", "--Delivery:Municipalities:drammen:Webhook:Url", "http://localhost:9/",
+            "--Delivery:Municipalities:drammen:Webhook:Secret", "a-secret-of-the-tests-that-are-in-a-browser");
         var said = new StringBuilder();
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string? line)
