@@ -104,8 +104,10 @@ public sealed class WebhookTest
         }
 
         Assert.True(office.Clock.GetUtcNow() >= up);
-        Assert.True(receiver.Got.Count > receipts.Count, "It was not tried again.");
-        Assert.All(receipts, receipt => Assert.Contains(receiver.Got, each => each.Reference == $"{receipt.Reference}"));
+        // The clock runs faster than a loaded machine delivers.
+        await office.UntilAsync(
+            () => receiver.Got.Count > receipts.Count && receipts.TrueForAll(receipt => receiver.Got.Any(each => each.Reference == $"{receipt.Reference}")),
+            "each is tried, and tried again");
         Assert.Empty(receiver.Taken);
         receiver.Take();
 
