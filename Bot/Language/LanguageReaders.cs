@@ -31,12 +31,13 @@ public sealed class LanguageReaders(ContentLibrary content)
     public void Check(string folder)
     {
         var countries = content.Municipalities.DistinctBy(m => m.Country).ToList();
-        var faults = countries
+        // Each vocabulary is checked and read by itself, so all cores may share the work.
+        var faults = countries.AsParallel().AsOrdered()
             .SelectMany(m => m.Languages.SelectMany(language => VocabularyCheck.Faults(content.Texts.ForCountry(m.Country), language)))
             .Distinct()
             .ToList();
         if (faults.Count > 0) throw new ContentException(folder, faults);
-        countries.ForEach(m => For(m.Id));
+        countries.AsParallel().ForAll(m => For(m.Id));
     }
 
     private LanguageReader Make(Municipality municipality)
@@ -44,7 +45,7 @@ public sealed class LanguageReaders(ContentLibrary content)
         var own = municipality.Languages[0];
         var texts = content.Texts.ForCountry(municipality.Country);
         var services = content.Catalogue(municipality.Id).Services.ToList();
-        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, VocabularyCheck.Section).Count > 0).Select(language => new Lexicon(
+        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, VocabularyCheck.Section).Count > 0).AsParallel().AsOrdered().Select(language => new Lexicon(
             language,
             texts.Keys(language, VocabularyCheck.Section).ToDictionary(k => k[VocabularyCheck.Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
             // Who writes in another language calls a service by its own name all the same: "barnevernet".

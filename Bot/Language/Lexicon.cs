@@ -134,6 +134,6 @@ public sealed class Lexicon
 
     private static HashSet<string> Split(string words) =>
         [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(w => Tokens.Of(CleanText.Of(w, w.Length)))
-            .SelectMany(t => Spelling.Variants(t.Text))];
+            .SelectMany(Tokens.Words)
+            .SelectMany(Spelling.Variants)];
 }

@@ -33,11 +33,11 @@ internal sealed class PhraseGroup
 
     private static int? OneWord(string phrase, WordKeys words)
     {
-        if (phrase.Contains(' ', StringComparison.Ordinal) || phrase[0] == '<' || Tokens.Of(CleanText.Of(phrase.Trim('*'), phrase.Length)) is not [var only])
+        if (phrase.Contains(' ', StringComparison.Ordinal) || phrase[0] == '<' || Tokens.Words(phrase.Trim('*')) is not [var only])
         {
             return null;
         }
 
-        return phrase[^1] == '*' ? words.Beginning(only.Text) : phrase[0] == '*' ? words.Ending(only.Text) : words.Word(only.Text);
+        return phrase[^1] == '*' ? words.Beginning(only) : phrase[0] == '*' ? words.Ending(only) : words.Word(only);
     }
 }

@@ -111,12 +111,12 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
         }
 
         int[] first = [];
-        var parts = Tokens.Of(CleanText.Of(piece.Trim('*'), piece.Length));
-        for (var i = 0; i < parts.Count; i++)
+        var parts = Tokens.Words(piece.Trim('*'));
+        for (var i = 0; i < parts.Length; i++)
         {
-            var key = i == 0 && piece[^1] == '*' ? words.Beginning(parts[i].Text)
-                : i == 0 && piece[0] == '*' ? words.Ending(parts[i].Text)
-                : words.Word(parts[i].Text);
+            var key = i == 0 && piece[^1] == '*' ? words.Beginning(parts[i])
+                : i == 0 && piece[0] == '*' ? words.Ending(parts[i])
+                : words.Word(parts[i]);
             node = node.Grow(key);
             first = i == 0 ? [key] : first;
         }

@@ -94,11 +94,11 @@ internal sealed class ServiceIndex
     {
         foreach (var phrase in phrases)
         {
-            var words = Tokens.Of(CleanText.Of(phrase, phrase.Length)).ConvertAll(t => t.Text);
-            var telling = words.FindAll(w => !_stopWords.Contains(w));
-            if (words.Count > 0)
+            var words = Tokens.Words(phrase);
+            var telling = Array.FindAll(words, w => !_stopWords.Contains(w));
+            if (words.Length > 0)
             {
-                _terms.Add(service, [.. (telling.Count > 0 ? telling : words).Select(_stems.Add)], isName, telling.Count == 1 && words.Count > 1);
+                _terms.Add(service, Array.ConvertAll(telling.Length > 0 ? telling : words, _stems.Add), isName, telling.Length == 1 && words.Length > 1);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class ServiceRanking
 
     /// <summary>From this lead on a service is taken that is named in a short text which tells little of any other.</summary>
     private const double PlainLead = 0.6;
-    private const int MostWordsOfPlain = 3;
+    private const int MostWordsOfPlain = 2;
     private const double LittleOfOthers = 2.6;
 
     /// <summary>From this lead on a service is taken whose whole name stands right after words that tell that it is the matter: "afslag på".</summary>
@@ -71,7 +71,8 @@ internal static class ServiceRanking
             }
 
             foreach (var (service, score) in Likely(scores, tokens.Count, (s, lead) =>
-                lead >= SureLead || (lead >= MeantLead && IsMeant(best, s)) || (lead >= PlainLead && IsPlain(best, s, tellingWords, ids))))
+                IsFallback(ids[s]) ? tellingWords == 1 && lead >= PlainLead
+                    : lead >= SureLead || (lead >= MeantLead && IsMeant(best, s)) || (lead >= PlainLead && IsPlain(best, s, tellingWords, ids))))
             {
                 if (matter == 0 || service == top)
                 {

@@ -44,7 +44,7 @@ internal sealed class ServiceTerms
         {
             while (_byStem.Count <= stem)
             {
-                _byStem.Add([]);
+                _byStem.Add(new Dictionary<int, double>(1));
             }
 
             var word = stems.Length > 1 ? isName ? WordOfName : WordOfSign : !inPart ? 0 : isName ? NameInPart : SignInPart;

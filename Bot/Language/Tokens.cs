@@ -48,6 +48,26 @@ internal static class Tokens
         return tokens;
     }
 
+    /// <summary>The words and figures of a phrase that content gives, lower-case words in general.</summary>
+    public static string[] Words(string phrase)
+    {
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(words, IsPlain) ? words : [.. Of(CleanText.Of(phrase, phrase.Length)).Select(t => t.Text)];
+    }
+
+    private static bool IsPlain(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c is not (>= 'a' and <= 'z' or 'æ' or 'ø' or 'å'))
+            {
+                return false;
+            }
+        }
+
+        return word.Length <= LongestWord;
+    }
+
     /// <summary>"3. des. i fjor" goes on. Months whose short name is a word as well ("jul", "mar") are not among them.</summary>
     private static bool IsShortMonth(CleanText text, int at)
     {

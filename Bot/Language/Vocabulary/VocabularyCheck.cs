@@ -102,7 +102,7 @@ internal static class VocabularyCheck
 
         private static VocabularySection? SectionOf(string key) => VocabularySection.All.FirstOrDefault(section => key == section.Name || IsUnder(key, section.Name));
 
-        private static bool IsUnder(string key, string section) => key.StartsWith(section + ".", StringComparison.Ordinal);
+        private static bool IsUnder(string key, string section) => key.Length > section.Length && key[section.Length] == '.' && key.StartsWith(section, StringComparison.Ordinal);
 
         private ContentFault Fault(string key, string message) => texts.Fault(language, Section + key, message);
     }
