@@ -35,6 +35,7 @@ public sealed class Lexicon
             _groups.Add(name, new PhraseGroup(phrases, Keys, _groups));
         }
 
+        Endings = new Endings(List("endings.all"), List("endings.light"), string.Concat(List("endings.doubled")));
         Answers = Phrases("answers", key => key);
         Commands = Phrases("commands.whole", Option<Command>);
         CommandsWithin = Phrases("commands.within", Option<Command>);
@@ -43,7 +44,7 @@ public sealed class Lexicon
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key, key => !key.StartsWith(Near, StringComparison.Ordinal));
         DangerSoothed = Phrases("look-alikes", key => Option<Danger>(key[Near.Length..]), key => key.StartsWith(Near, StringComparison.Ordinal));
-        DangerSigns = new SignSet<Danger>(StemIndex.Of(language, Under("forms")));
+        DangerSigns = new SignSet<Danger>(StemIndex.Of(Endings, Under("forms")));
         foreach (var (key, signs) in Under("danger-signs"))
         {
             DangerSigns.Add(signs, Option<Danger>(key));
@@ -56,7 +57,7 @@ public sealed class Lexicon
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
-        Services = new ServiceIndex(language, services, Phrases("services", Option<ServiceFrame>), Words("common-words"), Under("forms"));
+        Services = new ServiceIndex(Endings, services, Phrases("services", Option<ServiceFrame>), Words("common-words"), Under("forms"));
         Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words.Concat(s.Signs)), .. known ?? []]);
         Keys.Complete();
     }
@@ -66,6 +67,8 @@ public sealed class Lexicon
 
     /// <summary>What the words of a text can stand for in the phrases of this lexicon.</summary>
     internal WordKeys Keys { get; } = new();
+
+    internal Endings Endings { get; }
 
     internal PhraseSet<string> Answers { get; }
 
@@ -129,6 +132,8 @@ public sealed class Lexicon
 
         return set;
     }
+
+    private string[] List(string key) => _words.GetValueOrDefault(key, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private HashSet<string> Words(string key) => _words.TryGetValue(key, out var words) ? Split(words) : [];
 

@@ -93,7 +93,7 @@ internal sealed class OptionMatcher
 
     /// <summary>The stems of the words that tell something.</summary>
     private List<string> Telling(IReadOnlyList<Token> tokens) =>
-        [.. tokens.Where(t => t.Kind == TokenKind.Word && !_lexicon.StopWords.Contains(t.Text)).Select(t => Spelling.Stem(t.Text, _lexicon.Language))];
+        [.. tokens.Where(t => t.Kind == TokenKind.Word && !_lexicon.StopWords.Contains(t.Text)).Select(t => _lexicon.Endings.StemOfOption(t.Text))];
 
     private bool Same(List<Token> words)
     {

@@ -22,10 +22,10 @@ internal sealed class ServiceIndex
     /// <param name="stopWords">Words that tell nothing of a matter.</param>
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
     public ServiceIndex(
-        string language, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, IReadOnlySet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
+        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, IReadOnlySet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
     {
         (_frames, _stopWords) = (frames, stopWords);
-        _stems = StemIndex.Of(language, forms);
+        _stems = StemIndex.Of(endings, forms);
         foreach (var service in services)
         {
             var number = _ids.IndexOf(service.Id);

@@ -21,7 +21,7 @@ internal sealed class ServiceTerms
     private const double LeastTelling = 0.16;
 
     private readonly Dictionary<ulong, Term> _terms = [];
-    private readonly List<Dictionary<int, double>> _byStem = [];
+    private readonly List<List<(int Service, double Weight)>> _byStem = [];
     private Evidence[][] _single = [];
     private Term[][] _byAnchor = [];
     private double[] _telling = [];
@@ -37,27 +37,45 @@ internal sealed class ServiceTerms
 
         if (stems.Length > 1 || !inPart)
         {
-            term.Owners[service] = isName || term.Owners.GetValueOrDefault(service);
+            term.Own(service, isName);
         }
 
         foreach (var stem in stems)
         {
             while (_byStem.Count <= stem)
             {
-                _byStem.Add(new Dictionary<int, double>(1));
+                _byStem.Add(new(1));
             }
 
             var word = stems.Length > 1 ? isName ? WordOfName : WordOfSign : !inPart ? 0 : isName ? NameInPart : SignInPart;
-            _byStem[stem][service] = Math.Max(word, _byStem[stem].GetValueOrDefault(service));
+            Note(_byStem[stem], service, word);
+        }
+    }
+
+    /// <summary>Most stems have one owner, so a list is smaller than a table and as fast.</summary>
+    private static void Note(List<(int Service, double Weight)> owners, int service, double weight)
+    {
+        var at = owners.FindIndex(o => o.Service == service);
+        if (at < 0)
+        {
+            owners.Add((service, weight));
+        }
+        else if (owners[at].Weight < weight)
+        {
+            owners[at] = (service, weight);
         }
     }
 
     /// <summary>A number for stems in their order, each taken once; by 64 bits, of some thousands of terms no two share theirs.</summary>
     private static ulong Key(ref int[] stems)
     {
-        if (stems.Length > 1)
+        for (var i = 1; i < stems.Length; i++)
         {
-            stems = [.. stems.Distinct()];
+            if (Array.IndexOf(stems, stems[i], 0, i) >= 0)
+            {
+                stems = [.. stems.Distinct()];
+                break;
+            }
         }
 
         var key = 14695981039346656037ul;
@@ -73,8 +91,8 @@ internal sealed class ServiceTerms
     public void Complete(int services)
     {
         _telling = [.. _byStem.Select(owners => Telling(owners.Count, services))];
-        _single = [.. _byStem.Select((owners, stem) => owners.Where(o => o.Value > 0 && _telling[stem] > LeastTelling)
-            .Select(o => new Evidence(o.Key, (float)(o.Value * Math.Pow(_telling[stem], 3)))).ToArray())];
+        _single = [.. _byStem.Select((owners, stem) => owners.Where(o => o.Weight > 0 && _telling[stem] > LeastTelling)
+            .Select(o => new Evidence(o.Service, (float)(o.Weight * Math.Pow(_telling[stem], 3)))).ToArray())];
         var anchored = new List<Term>?[_byStem.Count];
         foreach (var term in _terms.Values.Where(t => t.Owners.Count > 0))
         {
@@ -82,14 +100,14 @@ internal sealed class ServiceTerms
             if (term.Stems is [var only])
             {
                 var inPart = _single[only];
-                var own = term.Owners.Select(o => new Evidence(o.Key, (float)Math.Max(
-                    (o.Value ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(shared * _telling[only]), Array.Find(inPart, e => e.Service == o.Key).Weight), o.Value));
-                _single[only] = [.. own, .. inPart.Where(e => !term.Owners.ContainsKey(e.Service))];
+                var own = term.Owners.Select(o => new Evidence(o.Service, (float)Math.Max(
+                    (o.IsName ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(shared * _telling[only]), Array.Find(inPart, e => e.Service == o.Service).Weight), o.IsName));
+                _single[only] = [.. own, .. inPart.Where(e => !term.Owners.Exists(o => o.Service == e.Service))];
                 continue;
             }
 
             var telling = term.Stems.Average(s => Math.Sqrt(_telling[s]));
-            term.Evidence = [.. term.Owners.Select(o => new Evidence(o.Key, (float)((o.Value ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), o.Value))];
+            term.Evidence = [.. term.Owners.Select(o => new Evidence(o.Service, (float)((o.IsName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), o.IsName))];
             (anchored[term.Stems.MaxBy(s => _telling[s])] ??= []).Add(term);
         }
 
@@ -112,11 +130,24 @@ internal sealed class ServiceTerms
     {
         public int[] Stems { get; } = stems;
 
-        /// <summary>By service, whether it is its name.</summary>
-        public Dictionary<int, bool> Owners { get; } = [];
+        /// <summary>The services that it speaks for, each once, and whether it is their name.</summary>
+        public List<(int Service, bool IsName)> Owners { get; } = new(1);
 
         /// <summary>What each of its words tells where all are found.</summary>
         public Evidence[] Evidence { get; set; } = [];
+
+        public void Own(int service, bool isName)
+        {
+            var at = Owners.FindIndex(o => o.Service == service);
+            if (at < 0)
+            {
+                Owners.Add((service, isName));
+            }
+            else if (isName)
+            {
+                Owners[at] = (service, true);
+            }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ internal sealed class SlipReader
     /// <summary>A wrong letter makes another word more often than one too many or too few: "stolen", "skolen".</summary>
     private const int ShortestWithWrongLetter = 7;
     private const string Times = "times.";
+    private const string Endings = "endings.";
 
     /// <summary>The sections whose words are names of other things, or stand in other languages.</summary>
     private static readonly string[] NotMended = ["other-languages.", "stop-words", "function-words", "times.not-a-time", "times.no-date"];
@@ -35,6 +36,11 @@ internal sealed class SlipReader
         var senses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, phrases) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
+            if (path.StartsWith(Endings, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             Know(phrases);
             if (!Array.Exists(NotMended, n => path.StartsWith(n, StringComparison.Ordinal)))
             {

@@ -1,14 +1,8 @@
-using System.Collections.Frozen;
-
 namespace OmbudGuide.Bot.Language;
 
-/// <summary>How the same word is written: without æ, ø and å, inflected, or with a slip of the finger.</summary>
+/// <summary>How the same word is written: without æ, ø and å, or with a slip of the finger.</summary>
 internal static class Spelling
 {
-    private static readonly string[] NordicEndings = ["enes", "anes", "ene", "ane", "ens", "ets", "ers", "en", "et", "er", "ar", "es", "as", "a", "e", "s"];
-    private static readonly string[] EnglishEndings = ["s", "es"];
-    private static readonly FrozenSet<string> NordicLanguages = FrozenSet.ToFrozenSet(["nb", "nn", "da"], StringComparer.Ordinal);
-
     /// <summary>
     /// The word as keyboards without æ, ø and å write it, and the word itself. Only the written words of a lexicon are varied, never what a citizen
     /// writes: so "for" may stand for "før", but "før" never for "for".
@@ -25,20 +19,6 @@ internal static class Spelling
                 yield return word.Replace('ø', 'o').Replace('å', 'a').Replace('æ', 'a');
             }
         }
-    }
-
-    /// <summary>The word without its ending. Light: it keeps at least four letters, and is used on both sides of a comparison.</summary>
-    public static string Stem(string word, string language)
-    {
-        foreach (var ending in NordicLanguages.Contains(language) ? NordicEndings : EnglishEndings)
-        {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return word[..^ending.Length];
-            }
-        }
-
-        return word;
     }
 
     /// <summary>One letter too many, too few, wrong, or two swapped, in words of five letters or more.</summary>

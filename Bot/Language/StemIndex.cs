@@ -13,7 +13,7 @@ internal sealed class StemIndex
     private const int LongestWithSlip = 24;
     private const int ShortestWithWrongLetter = 7;
 
-    private readonly string _language;
+    private readonly Endings _endings;
     private readonly Dictionary<string, string> _forms;
     private readonly (string From, string To)[] _respellings;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -22,14 +22,14 @@ internal sealed class StemIndex
     private readonly List<string> _stems = [];
     private readonly SlipIndex _slips = new();
 
-    private StemIndex(string language, Dictionary<string, string> forms, (string From, string To)[] respellings)
+    private StemIndex(Endings endings, Dictionary<string, string> forms, (string From, string To)[] respellings)
     {
-        _language = language;
+        _endings = endings;
         (_forms, _respellings, _lookup) = (forms, respellings, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
     }
 
     /// <param name="forms">Words by what they stand for ("mor": mamma, pappa) and, with <c>*</c>, parts of words that are written otherwise ("hjem": heim*).</param>
-    public static StemIndex Of(string language, IEnumerable<KeyValuePair<string, string>> forms)
+    public static StemIndex Of(Endings endings, IEnumerable<KeyValuePair<string, string>> forms)
     {
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         var parts = new List<(string From, string To)>();
@@ -50,7 +50,7 @@ internal sealed class StemIndex
             }
         }
 
-        return new StemIndex(language, whole, [.. parts]);
+        return new StemIndex(endings, whole, [.. parts]);
     }
 
     public int Count => _stems.Count;
@@ -128,7 +128,7 @@ internal sealed class StemIndex
         Span<char> joined = stackalloc char[first.Length + second.Length];
         first.CopyTo(joined);
         second.CopyTo(joined[first.Length..]);
-        return _lookup.TryGetValue(Stemmer.Stem(joined, _language), out var number) ? number : null;
+        return _lookup.TryGetValue(_endings.Stem(joined), out var number) ? number : null;
     }
 
     /// <summary>The stem that one may be a slip of; a wrong letter only in longer ones, of which it seldom makes another word.</summary>
@@ -147,7 +147,7 @@ internal sealed class StemIndex
 
     private int? Whole(string word) => _lookup.TryGetValue(StemOf(word), out var number) ? number : null;
 
-    private ReadOnlySpan<char> StemOf(string word) => Stemmer.Stem(_forms.TryGetValue(word, out var form) ? form : word, _language);
+    private ReadOnlySpan<char> StemOf(string word) => _endings.Stem(_forms.TryGetValue(word, out var form) ? form : word);
 
     /// <summary>The longest known word, not a short one, that this one begins with.</summary>
     private void Beginning(string word, List<(int Stem, float Sureness)> found)
@@ -169,7 +169,7 @@ internal sealed class StemIndex
         var rest = 0;
         for (var length = word.Length - ShortestRest; length >= ShortestPart; length--)
         {
-            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first) || _lookup.TryGetValue(Stemmer.Stem(word.AsSpan(0, length), _language), out first))
+            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first) || _lookup.TryGetValue(_endings.Stem(word.AsSpan(0, length)), out first))
             {
                 found.Add((first, 0.8f));
                 rest = length;
@@ -179,7 +179,7 @@ internal sealed class StemIndex
 
         for (var from = Math.Max(rest, ShortestRest); word.Length - from >= ShortestPart; from++)
         {
-            if (_lookup.TryGetValue(Stemmer.Stem(word.AsSpan(from), _language), out var last))
+            if (_lookup.TryGetValue(_endings.Stem(word.AsSpan(from)), out var last))
             {
                 found.Add((last, 0.7f));
                 break;

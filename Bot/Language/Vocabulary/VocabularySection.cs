@@ -26,6 +26,7 @@ internal sealed record VocabularySection(string Name, IReadOnlyList<string>? Key
         new("danger-signs", Ids.All<Danger>(), [], OneMeaning: false),
         new(LookAlikes, ["danger", .. Ids.All<Danger>().Select(danger => Lexicon.Near + danger)], [], OneMeaning: false),
         new("forms", null, [], OneMeaning: false),
+        new("endings", ["all", "light", "doubled"], ["all", "light"], OneMeaning: false),
         new("services", Ids.All<ServiceFrame>(), [], OneMeaning: true),
         new("common-words", [], [], OneMeaning: false),
         .. Cue.Sections.Select(section => new VocabularySection(section.Section, Cue.KeysOf(section.Question), QuestionKinds.OptionsOf(section.Question), OneMeaning: false)),

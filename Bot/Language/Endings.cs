@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// The endings that a language puts on its words, which are taken off before words are compared, so that "vasket", "vasker" and "vaskinga" are one. Light
+/// and blunt: used on both sides of a comparison, what is left need not be a linguist's stem, only the same one.
+/// </summary>
+internal sealed class Endings
+{
+    /// <summary>So many letters stay.</summary>
+    private const int Shortest = 3;
+
+    /// <summary>So many letters stay of the words of options, which are compared with few others.</summary>
+    private const int ShortestOfOption = 4;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøå");
+    private readonly string[] _all;
+    private readonly string[] _light;
+    private readonly string _doubled;
+
+    /// <param name="all">Every ending, also those that make another kind of word: "ing", "else".</param>
+    /// <param name="light">Those alone that leave the word what it is: "en", "er".</param>
+    /// <param name="doubled">Letters that are written twice before an ending and once without: "hjemmet", "hjem".</param>
+    public Endings(IEnumerable<string> all, IEnumerable<string> light, string doubled)
+    {
+        _all = [.. all.OrderByDescending(ending => ending.Length)];
+        _light = [.. light.OrderByDescending(ending => ending.Length)];
+        _doubled = doubled;
+    }
+
+    /// <summary>The beginning of a word that its forms share: at least three letters of it.</summary>
+    public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    {
+        var stem = word;
+        foreach (var ending in _all)
+        {
+            if (word.Length - ending.Length >= Math.Max(Shortest, ending.Length - 1) && word.EndsWith(ending, StringComparison.Ordinal)
+                && word[..^ending.Length].ContainsAny(Vowels))
+            {
+                stem = word[..^ending.Length];
+                break;
+            }
+        }
+
+        return stem.Length > Shortest && stem[^1] == stem[^2] && _doubled.Contains(stem[^1]) ? stem[..^1] : stem;
+    }
+
+    /// <summary>The word of an option without its light ending: at least four letters of it.</summary>
+    public string StemOfOption(string word)
+    {
+        foreach (var ending in _light)
+        {
+            if (word.Length - ending.Length >= ShortestOfOption && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
+    }
+}
