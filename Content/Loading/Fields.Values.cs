@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OmbudGuide.Rules.Deadlines;
@@ -10,6 +11,8 @@ internal sealed partial class Fields
 {
     private const int LongestText = 2_000;
     private const int LongestId = 80;
+
+    private static readonly SearchValues<char> IdSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
     public string Text(string key) => Required(key) is { } node ? Scalar(node) : "";
 
@@ -233,7 +236,7 @@ internal sealed partial class Fields
     private string IdOf(YamlNode node)
     {
         var id = Scalar(node);
-        return id.Length == 0 || (id.Length <= LongestId && IdForm().IsMatch(id))
+        return id.Length == 0 || (id.Length <= LongestId && IsId(id))
             ? id
             : Refused(node, "an id of lower-case letters a–z, digits, dots and hyphens", "");
     }
@@ -264,6 +267,8 @@ internal sealed partial class Fields
         return null;
     }
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IdForm();
+    private static bool IsId(string text) =>
+        IsLetterOrDigit(text[0]) && IsLetterOrDigit(text[^1]) && text.AsSpan().IndexOfAnyExcept(IdSigns) < 0;
+
+    private static bool IsLetterOrDigit(char sign) => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign);
 }

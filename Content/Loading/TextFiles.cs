@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 
 namespace OmbudGuide.Content.Loading;
 
 /// <summary>Reads text files into keys: nested maps become paths with dots.</summary>
-internal sealed partial class TextFiles
+internal sealed class TextFiles
 {
     /// <summary>
     /// The file of words to recognise in what people write. It says nothing to anybody: each language has its own keys,
@@ -36,7 +35,7 @@ internal sealed partial class TextFiles
     {
         foreach (var field in map.Fields)
         {
-            if (!KeyForm().IsMatch(field.Key) || prefix.Length + field.Key.Length > LongestKey)
+            if (!IsKey(field.Key) || prefix.Length + field.Key.Length > LongestKey)
             {
                 _faults.Add(field.Place, $"'{field.Key}' is no key of a text; expected letters, digits and hyphens, with its path at most {LongestKey} characters");
                 continue;
@@ -110,6 +109,5 @@ internal sealed partial class TextFiles
 
     private static bool IsVocabulary(string key) => key.StartsWith(Vocabulary, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex KeyForm();
+    private static bool IsKey(string text) => text.Length > 0 && text.All(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-');
 }
