@@ -17,7 +17,7 @@ public sealed class DeskTest(Site site)
         await Axe.FindsNothingAsync(page, "the desk");
 
         // The first one waits while the second is helped.
-        await BeginAsync(page, "Sønnen min får ikke plass i barnehagen");
+        await BeginAsync(page, "Sønnen min fikk avslag på barnehageplass");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Barnehageplass");
         var first = page.Url;
 
@@ -67,7 +67,7 @@ public sealed class DeskTest(Site site)
         await page.GotoAsync("/desk");
         await Expect(page.Locator(".aside-list", new() { HasText = codes[0] })).ToContainTextAsync("Ny");
         await page.GotoAsync(first);
-        await Expect(page.Locator("#words")).ToHaveValueAsync("Sønnen min får ikke plass i barnehagen");
+        await Expect(page.Locator("#words")).ToHaveValueAsync("Sønnen min fikk avslag på barnehageplass");
 
         await using var ombud = await site.VisitAsync();
         await ombud.LogInAsync(site);

@@ -34,8 +34,7 @@ public sealed class NoticesPageTest(Site site)
         await Expect(tried).ToContainTextAsync("Ny sak, melding til ombudets fagsystem");
         await StandsWellAsync(page, "what did not arrive");
         await tried.GetByRole(AriaRole.Button).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/office/notices");
+        await ombud.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
 
         await page.GotoAsync($"/office/cases/{receipt.Reference}");
         await Expect(page.Locator(".facts .notices li")).ToContainTextAsync("Ny sak, melding til ombudets fagsystem");

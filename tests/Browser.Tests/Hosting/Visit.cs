@@ -48,6 +48,15 @@ internal sealed class Visit : IAsyncDisposable
         await Page.WaitForURLAsync($"**{home}", new() { WaitUntil = WaitUntilState.Commit });
     }
 
+    /// <summary>Does what leads to another page, and waits until that has come, also where its address is the same.</summary>
+    public async Task LeaveAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = 'soon'; }");
+        await act();
+        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToHaveCountAsync(1);
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     /// <summary>Opens a case as its citizen does, at <c>/case</c>.</summary>
     public async Task OpenCaseAsync(Receipt receipt)
     {
