@@ -22,7 +22,7 @@ internal sealed class DeliverySettings
         if (LongestWait <= TimeSpan.Zero || LongestWait > TimeSpan.FromMinutes(10)) throw Wrong("LongestWaitSeconds", "1 to 600 seconds");
         var common = Smtp(all.GetSection("Smtp"), "Smtp", null);
 
-        // No name in the environment may have a hyphen, so lyngby_taarbaek stands for lyngby-taarbaek, beside what a file says of it.
+        // No name in the environment may have a hyphen, so an underscore there stands for one, beside what a file says of it.
         _receivers = all.GetSection("Municipalities").GetChildren().GroupBy(each => each.Key.Replace('_', '-'), StringComparer.Ordinal)
             .ToDictionary(each => each.Key, each => Read(each.Key, Together(each), common), StringComparer.Ordinal);
         Common = common is null ? Receivers.None : new Receivers(null, null, common);
