@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Scenes;
@@ -20,6 +21,9 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
             case null when reply.LeadsOn:
                 exchange.Memory = memory with { Heard = Later(memory), Proposed = [] };
                 interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
+                break;
+            case null when reply.Understanding.Answer == PlainAnswer.Yes && exchange.Hear(reply.Understanding, reply.Text) is { Sure: null, Said.Count: 0 }:
+                // A yes to several is no choice yet, and names no other matter: they are shown again.
                 break;
             case null:
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
