@@ -12,6 +12,7 @@ using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Pages;
+using OmbudGuide.Bot.Retention;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Statistics;
@@ -52,6 +53,7 @@ public static class BotHost
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddStatistics();
         builder.Services.AddDesk();
+        builder.Services.AddRetention();
         builder.Services.AddOffice();
         builder.AddDirectLine();
         builder.AddMessages();

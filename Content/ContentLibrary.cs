@@ -114,6 +114,10 @@ public sealed class ContentLibrary
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
     public StatisticsScheme Scheme(string municipality) => Windows(municipality).Content.Scheme;
 
+    /// <summary>How long things are kept there.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
+    public RetentionPolicy Retention(string municipality) => Windows(municipality).Content.Retention;
+
     /// <summary>
     /// Requires texts that only code can name, such as those of the rules, in every language of a country, or of all.
     /// A country without a municipality speaks to nobody yet, and needs none.

@@ -12,7 +12,8 @@ namespace OmbudGuide.Bot.Cases;
 
 /// <summary>
 /// Cases in the database. What the citizen said and all that was concluded from it is encrypted; in clear lie only the municipality, the
-/// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it.
+/// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it, or for as long after it was
+/// closed as its ombud sets.
 /// </summary>
 internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, AuditTrail trail, Outbox outbox)
 {
@@ -22,6 +23,10 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     private const string Matter = "matter";
     private const string Area = "area";
     private const string Columns = "reference, municipality, state, document";
+
+    /// <summary>A case that was closed before a day, and in which nothing has happened since then that is unread or later; with what <see cref="ClosedBefore"/> gives.</summary>
+    public const string IsClosedBefore =
+        "state = 'closed' AND closed_on < @day AND has_news = 0 AND NOT EXISTS (SELECT 1 FROM case_events e WHERE e.reference = cases.reference AND e.at >= @before)";
 
     private readonly ContentProtector _protector = protection.For("case");
 
@@ -197,18 +202,35 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     /// </summary>
     /// <param name="author">Who erases it.</param>
     public Task<bool> EraseAsync(CaseReference reference, CaseAuthor author, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => EraseAsync(connection, transaction, reference, author), cancellationToken);
+
+    /// <summary>As <see cref="EraseAsync(CaseReference, CaseAuthor, CancellationToken)"/>, by the host itself, where the case still <see cref="IsClosedBefore"/>. False where it does not.</summary>
+    public Task<bool> EraseClosedAsync(CaseReference reference, DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            var asked = new { reference = $"{reference}" };
-            var municipality = await connection.QuerySingleOrDefaultAsync<string>("SELECT municipality FROM cases WHERE reference = @reference", asked, transaction);
-            if (municipality is null) return false;
-            await KeepTheCountAsync(connection, transaction, reference);
-            if (await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
-            await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(AuditLook.Erased), $"{reference}");
-            await outbox.EraseAsync(connection, transaction, municipality, $"{reference}", tellOmbud: author == CaseAuthor.Citizen);
-            return true;
+            // Locked first: what a citizen writes at the same moment comes before this, or finds the case gone.
+            var asked = new DynamicParameters(ClosedBefore(before, ""));
+            asked.Add("reference", $"{reference}");
+            return await connection.ExecuteAsync($"UPDATE cases SET has_news = has_news WHERE reference = @reference AND {IsClosedBefore}", asked, transaction) == 1
+                && await EraseAsync(connection, transaction, reference, CaseAuthor.Host);
         },
         cancellationToken);
+
+    /// <summary>What <see cref="IsClosedBefore"/> asks with.</summary>
+    public static object ClosedBefore(DateTimeOffset before, string municipality) =>
+        new { municipality, day = DateOnly.FromDateTime(before.UtcDateTime).ToString("O"), before = before.ToUnixTimeMilliseconds() };
+
+    private async Task<bool> EraseAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference, CaseAuthor author)
+    {
+        var asked = new { reference = $"{reference}" };
+        var municipality = await connection.QuerySingleOrDefaultAsync<string>("SELECT municipality FROM cases WHERE reference = @reference", asked, transaction);
+        if (municipality is null) return false;
+        await KeepTheCountAsync(connection, transaction, reference);
+        if (await connection.ExecuteAsync("DELETE FROM cases WHERE reference = @reference", asked, transaction) == 0) return false;
+        await trail.AddAsync(connection, transaction, municipality, author, Ids.Of(AuditLook.Erased), $"{reference}");
+        await outbox.EraseAsync(connection, transaction, municipality, $"{reference}", tellOmbud: author == CaseAuthor.Citizen);
+        return true;
+    }
 
     /// <summary>How many cases there are, and how many of them can be read: with the keys at hand, and each with its own document.</summary>
     public async Task<(int All, int Readable)> CountReadableAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Backup;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Impact;
+using OmbudGuide.Bot.Retention;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Statistics.Report;
@@ -30,6 +31,7 @@ public static class CommandLine
         OverridesCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ReportCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         BackupCommand.Restore(() => BotHost.Create([]), cancellationToken => BotHost.OpenAsync([], cancellationToken)),
+        RetentionCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         RoutesCommand.Create(LocalClock.In(null).Today),
         RulebookCommand.Create(LocalClock.In(null).Today),
         StaffCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -20,13 +20,9 @@ internal sealed class DeliveryService(
     /// <summary>How often it looks although nothing has woken it.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long what was sent is still shown to the office.</summary>
-    private static readonly TimeSpan SentIsKept = TimeSpan.FromDays(30);
-
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string Municipality, NoticeRoute Route), Lane> _lanes = new();
-    private DateTimeOffset _forgetAt = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,10 +87,6 @@ internal sealed class DeliveryService(
             List<Notice> due = [.. group];
             lane.Work = Task.Run(() => SendAllAsync(lane, due, stoppingToken), CancellationToken.None);
         }
-
-        if (_forgetAt > clock.GetUtcNow()) return;
-        _forgetAt = clock.GetUtcNow() + TimeSpan.FromHours(1);
-        await outbox.ForgetSentAsync(clock.GetUtcNow() - SentIsKept, stoppingToken);
     }
 
     private async Task SendAllAsync(Lane lane, List<Notice> due, CancellationToken stoppingToken)

@@ -154,12 +154,6 @@ internal sealed class Outbox(IDatabase database, DeliverySettings settings, Time
     public Task<IReadOnlyList<Notice>> OfCaseAsync(string reference, CancellationToken cancellationToken) => ListAsync(
         "reference = @reference ORDER BY written_at, line, id", new { reference }, cancellationToken);
 
-    /// <summary>Removes what was sent before a time. Gives how many.</summary>
-    public Task<int> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) => connection.ExecuteAsync(
-            "DELETE FROM outbox WHERE state = 'sent' AND ended_at < @before", new { before = before.ToUnixTimeMilliseconds() }, transaction),
-        cancellationToken);
-
     private IEnumerable<NoticeRoute> Routes(string municipality, NoticeKind kind, bool toCitizen)
     {
         var receivers = settings.For(municipality);

@@ -114,14 +114,14 @@ internal sealed class ContactStore(IDatabase database, ContentProtection protect
         return true;
     }
 
-    /// <summary>Deletes contacts that nobody has touched since then, of all municipalities, and counts each as one who left.</summary>
-    public Task<int> DeleteIdleAsync(DateTimeOffset since, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Deletes a municipality's contacts that nobody has touched since then, and counts each as one who left.</summary>
+    public Task<int> DeleteIdleAsync(string municipality, DateTimeOffset since, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            var gone = (await connection.QueryAsync<string>(
-                "DELETE FROM desk_contacts WHERE touched_at < @before RETURNING municipality", new { before = since.ToUnixTimeMilliseconds() }, transaction)).ToList();
-            foreach (var municipality in gone) await counts.AddAsync(connection, transaction, municipality, ContactResult.Left);
-            return gone.Count;
+            var gone = await connection.ExecuteAsync(
+                "DELETE FROM desk_contacts WHERE municipality = @municipality AND touched_at < @before", new { municipality, before = since.ToUnixTimeMilliseconds() }, transaction);
+            for (var left = 0; left < gone; left++) await counts.AddAsync(connection, transaction, municipality, ContactResult.Left);
+            return gone;
         },
         cancellationToken);
 

@@ -9,6 +9,5 @@ public static class DeskRegistration
         .AddSingleton<HandOvers>()
         .AddSingleton<Remarks>()
         .AddScoped<ContactGuide>()
-        .AddScoped<ContactForm>()
-        .AddHostedService<ContactUpkeep>();
+        .AddScoped<ContactForm>();
 }

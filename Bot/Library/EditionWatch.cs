@@ -19,11 +19,9 @@ internal sealed class EditionWatch(Editions editions, ILogger<EditionWatch> logg
 
     private string Folder => editions.Folder.Path;
 
-    /// <summary>Begins to watch.</summary>
-    /// <param name="loaded">How the folder looked before the edition in use was read from it; what looks different has been changed since.</param>
-    public void Start(FolderState loaded)
+    /// <summary>Begins to watch; what lies in the folder now counts as changed if it is not what is in use.</summary>
+    public void Start()
     {
-        _seen = loaded;
         Listen();
         _watching = Task.Run(WatchAsync);
     }

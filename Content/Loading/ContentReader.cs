@@ -71,7 +71,7 @@ internal sealed class ContentReader
         var (catalogue, services) = ServicesFile.Read(roots[4], reading);
         index.Check(_faults);
         return country is null ? null : new CountryContent(
-            id, reading.Languages, country.Calendar, [.. country.Facts, .. law.Facts], law.Sources, law.Succession, authorities, regimes, catalogue, services, index);
+            id, reading.Languages, country.Calendar, [.. country.Facts, .. law.Facts], law.Sources, law.Succession, authorities, regimes, catalogue, services, country.Retention, index);
     }
 
     private IEnumerable<MunicipalityContent> Municipalities(CountryContent country) => _folder.Files
@@ -97,8 +97,19 @@ internal sealed class ContentReader
             : [];
         var mandate = _folder.Root(mandateFile) is { } file ? MandateFile.Read(file, country.Id, id, reading) : null;
         index.Check(_faults);
-        return mandate is null ? null : new MunicipalityContent(
-            mandate.Municipality, country, mandate.Facts, mandate.Sources, authorities, mandate.Scheme, mandate.AreaMappings);
+        if (mandate is null)
+        {
+            return null;
+        }
+
+        var retention = mandate.Retention.Over(country.Retention);
+        if (!RetentionSection.KeepsTheLogLongEnough(retention))
+        {
+            _faults.Add(Place.Whole(mandateFile), "'audit-log' is kept for a shorter time than 'closed-cases'; expected the log to outlive the cases that it tells of");
+        }
+
+        return new MunicipalityContent(
+            mandate.Municipality, country, mandate.Facts, mandate.Sources, authorities, mandate.Scheme, retention, mandate.AreaMappings);
     }
 
     private static string MandateFileOf(string country, string municipality) => $"{country}/{municipality}/mandate.yaml";

@@ -24,6 +24,7 @@ internal sealed record CountryContent(
     IReadOnlyList<RegimeContent> Regimes,
     Catalogue Catalogue,
     IReadOnlyList<ServiceContent> Services,
+    RetentionPolicy Retention,
     Index Index);
 
 /// <summary>All that a municipality's folder says, whatever the day.</summary>
@@ -34,6 +35,7 @@ internal sealed record MunicipalityContent(
     IReadOnlyList<SourceEntry> Sources,
     IReadOnlyList<AuthorityContent> Authorities,
     StatisticsScheme Scheme,
+    RetentionPolicy Retention,
     IReadOnlyList<AreaMapping> AreaMappings);
 
 /// <summary>An authority as one file gives it; a municipality's entry may leave out what the country's says.</summary>

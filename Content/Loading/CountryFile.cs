@@ -4,7 +4,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Content.Loading;
 
 /// <summary>What <c>country.yaml</c> says.</summary>
-internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalendar Calendar, IReadOnlyList<DatedFact> Facts)
+internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalendar Calendar, IReadOnlyList<DatedFact> Facts, RetentionPolicy Retention)
 {
     /// <summary>The languages alone: every other file is read by them.</summary>
     public static IReadOnlyList<string> LanguagesOf(YamlMap root) =>
@@ -28,7 +28,8 @@ internal sealed record CountryFile(IReadOnlyList<string> Languages, HolidayCalen
         return new CountryFile(
             country.Ids("languages"),
             new HolidayCalendar(country.EachRequired("holidays", Holiday)),
-            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country), .. StateAppealBodies(country), .. OtherOmbuds(country)]);
+            [.. Emergency(country, reading), .. ParliamentaryOmbud(country), .. Supervision(country), .. StateAppealBodies(country), .. OtherOmbuds(country)],
+            RetentionSection.OfCountry(country));
     });
 
     private static Holiday Holiday(Fields holiday)

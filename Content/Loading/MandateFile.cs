@@ -8,6 +8,7 @@ internal sealed record MandateFile(
     IReadOnlyList<SourceEntry> Sources,
     IReadOnlyList<DatedFact> Facts,
     StatisticsScheme Scheme,
+    RetentionPolicy Retention,
     IReadOnlyList<AreaMapping> AreaMappings)
 {
     public static MandateFile? Read(YamlMap root, string country, string folder, Reading reading) => Fields.Of(root, reading, file =>
@@ -22,6 +23,7 @@ internal sealed record MandateFile(
             sources,
             [.. about, .. points ?? [], .. scheme?.Facts ?? []],
             scheme?.Scheme ?? new StatisticsScheme([], []),
+            RetentionSection.OfMunicipality(file),
             scheme?.AreaMappings ?? []);
     });
 

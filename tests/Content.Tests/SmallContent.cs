@@ -18,6 +18,14 @@ internal static class SmallContent
               child: [helpline]
               acute-illness: [doctor]
               no-roof-or-food: [helpline]
+            retention:
+              - {kind: conversations, keep: P1D}
+              - {kind: desk-contacts, keep: P1D}
+              - {kind: desk-remarks, keep: P6M}
+              - {kind: sent-notices, keep: P30D}
+              - {kind: failed-notices, keep: P6M}
+              - {kind: audit-log, keep: P2Y, to: 2026-12-31}
+              - {kind: audit-log, keep: P10Y, from: 2027-01-01}
 
             """,
         ["no/law.yaml"] = """

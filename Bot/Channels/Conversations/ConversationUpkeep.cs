@@ -1,16 +1,18 @@
 using System.Text.Json;
 using OmbudGuide.Bot.Channels.Activities;
+using OmbudGuide.Bot.Retention;
+using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Channels.Conversations;
 
 /// <summary>
-/// At start, runs the turns that a crash cut off. From then on deletes, every minute, the conversations that are a day old, and
+/// At start, runs the turns that a crash cut off. From then on deletes, every minute, the conversations that have been kept for long enough, and
 /// releases the ones that nobody uses.
 /// </summary>
 internal sealed class ConversationUpkeep(
-    ConversationStore store, ConversationRegistry registry, TimeProvider clock, ILogger<ConversationUpkeep> logger) : BackgroundService
+    ConversationStore store, ConversationRegistry registry, RetentionSweep retention, TimeProvider clock, ILogger<ConversationUpkeep> logger) : BackgroundService
 {
-    /// <summary>How long a conversation is kept after its last turn.</summary>
+    /// <summary>How long a conversation is kept after its last turn, at most.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>A turn that has brought the host down this often is answered with an apology instead.</summary>
@@ -20,7 +22,7 @@ internal sealed class ConversationUpkeep(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await DeleteIdleAsync();
+        await retention.RemoveAsync(KeptKind.Conversations, cancellationToken);
         foreach (var cutOff in await store.TakeUnansweredAsync()) await ResumeAsync(cutOff);
         await base.StartAsync(cancellationToken);
     }
@@ -32,7 +34,7 @@ internal sealed class ConversationUpkeep(
         {
             try
             {
-                await DeleteIdleAsync();
+                await retention.RemoveAsync(KeptKind.Conversations, stoppingToken);
                 registry.ReleaseUnused();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -40,11 +42,6 @@ internal sealed class ConversationUpkeep(
                 logger.LogError("Old conversations could not be deleted ({Failure}); tried again in a minute", failure.GetType().FullName);
             }
         }
-    }
-
-    private async Task DeleteIdleAsync()
-    {
-        foreach (var id in await store.DeleteIdleAsync(clock.GetUtcNow() - Kept)) registry.Forget(id);
     }
 
     private async Task ResumeAsync(UnansweredActivity cutOff)

@@ -18,8 +18,7 @@ internal static class Quality
     {
         foreach (var kind in Kinds)
         {
-            foreach (var set in Languages
-                .SelectMany(l => (string[])[$"{kind}.{l}", $"{kind}.{l}{MeasuredCase.Untuned}", $"{kind}.{l}{MeasuredCase.Fresh}"]).Where(MeasuredCase.Sets.Contains))
+            foreach (var set in Languages.SelectMany(l => (string[])[$"{kind}.{l}", $"{kind}.{l}{MeasuredCase.Untuned}"]).Where(MeasuredCase.Sets.Contains))
             {
                 if (CaseRunner.Run(set, content, readers) is { } measured)
                 {

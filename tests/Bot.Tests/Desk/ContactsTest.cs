@@ -103,7 +103,7 @@ public sealed class ContactsTest
         clock.Advance(TimeSpan.FromHours(2));
 
         // The host does so by itself each minute, perhaps at this very moment; whoever comes second finds nothing more.
-        await contacts.DeleteIdleAsync(clock.GetUtcNow() - TimeSpan.FromHours(24), default);
+        await contacts.DeleteIdleAsync("drammen", clock.GetUtcNow() - TimeSpan.FromHours(24), default);
         Assert.Equal([kept], (await contacts.ListAsync("drammen", "torg", default)).Select(each => each.Id));
         Assert.Null(await contacts.FindAsync(old!, "drammen", "torg", default));
         Assert.True(await contacts.EndAsync(kept!, "drammen", Clerk, ContactResult.CalledBack, default));

@@ -9,9 +9,6 @@ public sealed record MeasuredCase(string Text, string Language, DateOnly AsOf, J
     /// <summary>The end of the name of a set that nobody tunes on.</summary>
     public const string Untuned = "-untuned";
 
-    /// <summary>The end of the name of a set that nobody tunes on and by which no bound was set.</summary>
-    public const string Fresh = "-fresh";
-
     /// <summary>The folder of the sets beside a program that was built with them.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Language", "Cases");
 
@@ -20,9 +17,6 @@ public sealed record MeasuredCase(string Text, string Language, DateOnly AsOf, J
     [
         .. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
-
-    /// <summary>Whether nobody tunes on a set, so that nothing but its figures is shown.</summary>
-    public static bool IsKeptApart(string set) => set.EndsWith(Untuned, StringComparison.Ordinal) || set.EndsWith(Fresh, StringComparison.Ordinal);
 
     /// <summary>Reads a set.</summary>
     public static IReadOnlyList<MeasuredCase> Load(string set)

@@ -104,6 +104,7 @@ internal static class AccessTable
 
         ("GET /administration", Access.Administrator),
         ("GET /administration/desk", Access.Administrator),
+        ("GET /administration/retention", Access.Administrator),
         ("POST /administration/desk?handler=Mended", Access.Administrator),
         ("POST /administration?handler=Add", Access.Administrator),
         ("POST /administration?handler=Reset", Access.Administrator),
