@@ -15,6 +15,8 @@ public static class CaseRegistration
         services.AddSingleton<ReceiptKey>();
         services.AddSingleton<CaseTasks>();
         services.AddSingleton<CaseWords>();
+        services.AddSingleton<CaseContacts>();
+        services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseOverrides>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<CaseJournal>();
@@ -40,6 +42,7 @@ public static class CaseRegistration
         {
             await key.LoadAsync(cancellationToken);
             await store.MakeMissingTasksAsync(cancellationToken);
+            await store.HashMissingContactsAsync(cancellationToken);
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -8,6 +8,7 @@ namespace OmbudGuide.Bot.Cases;
 /// <param name="Document">Encrypted.</param>
 /// <param name="Tasks">The days in the guidance by which someone has to act.</param>
 /// <param name="Words">The tokens that it is found by.</param>
+/// <param name="ContactToken">The token of its contact; null where the citizen cannot be known again by it.</param>
 internal sealed record CaseRow(
     string Reference,
     string Municipality,
@@ -18,4 +19,5 @@ internal sealed record CaseRow(
     IReadOnlyList<string> Categories,
     IReadOnlyList<string> Areas,
     IReadOnlyList<TaskRow> Tasks,
-    IReadOnlyList<string> Words);
+    IReadOnlyList<string> Words,
+    string? ContactToken);

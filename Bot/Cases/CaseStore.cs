@@ -15,7 +15,7 @@ namespace OmbudGuide.Bot.Cases;
 /// state, the day and the entries of the ombud's scheme, which later statistics count. A case is kept until its citizen erases it, or for as long after it was
 /// closed as its ombud sets.
 /// </summary>
-internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, AuditTrail trail, Outbox outbox)
+internal sealed class CaseStore(IDatabase database, ContentProtection protection, CaseTasks tasks, CaseWords words, CaseContacts contacts, AuditTrail trail, Outbox outbox)
 {
     /// <summary>No municipality has more pages of cases than this.</summary>
     public const int MostPages = 1_000;
@@ -54,7 +54,8 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         sent.Categories,
         sent.Areas,
         tasks.Of(receipt.Reference, sent, DateOnly.FromDateTime(receivedAt.DateTime)),
-        words.TokensOf(receipt.Reference, sent));
+        words.TokensOf(receipt.Reference, sent),
+        contacts.TokenOf(sent.Municipality, sent.Contact));
 
     /// <summary>Writes a case, and what has to be told of it, unless its opening is stored already.</summary>
     /// <exception cref="InvalidOperationException">Another case took the reference in the meantime; prepare anew.</exception>
@@ -89,6 +90,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         await WriteCategoriesAsync(connection, transaction, CaseReference.Read(row.Reference)!, row.Categories, row.Areas);
         await CaseTasks.WriteAsync(connection, transaction, row.Tasks);
         await CaseWords.WriteAsync(connection, transaction, row.Reference, row.Words);
+        await CaseContacts.WriteAsync(connection, transaction, row.Reference, row.ContactToken);
         await outbox.AddAsync(connection, transaction, row.Municipality, row.Reference, NoticeKind.CaseOpened);
     }
 
@@ -142,6 +144,22 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
         return count;
     }
 
+    /// <summary>Hashes the contacts of cases that were stored before they were hashed. Gives how many cases that were.</summary>
+    public async Task<int> HashMissingContactsAsync(CancellationToken cancellationToken)
+    {
+        var older = (await database.ReadAsync(
+            connection => connection.QueryAsync<StoredRow>($"SELECT {Columns} FROM cases WHERE contact_hashed = 0"), cancellationToken)).AsList();
+        foreach (var opened in older.Select(Open))
+        {
+            await database.WriteAsync(
+                (connection, transaction) => CaseContacts.WriteAsync(
+                    connection, transaction, $"{opened.Reference}", contacts.TokenOf(opened.Sent.Municipality, opened.Sent.Contact)),
+                cancellationToken);
+        }
+
+        return older.Count;
+    }
+
     /// <summary>The case, where the secret is its own; null otherwise.</summary>
     public async Task<OpenedCase?> FindAsync(CaseReference reference, CaseSecret secret, CancellationToken cancellationToken)
     {
@@ -193,6 +211,7 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
             "UPDATE cases SET document = @document WHERE reference = @reference",
             new { reference, document = Seal(new StoredCase(reference, changed.ReceivedAt, changed.Sent)) },
             transaction);
+        await CaseContacts.WriteAsync(connection, transaction, reference, contacts.TokenOf(changed.Sent.Municipality, contact));
         return changed;
     }
 
@@ -256,8 +275,11 @@ internal sealed class CaseStore(IDatabase database, ContentProtection protection
     /// <summary>Under an id that nobody was ever told.</summary>
     private static Task<int> KeepTheCountAsync(DbConnection connection, DbTransaction? transaction, CaseReference reference) => connection.ExecuteAsync(
         """
-        INSERT INTO erased_cases (id, municipality, received_on, answered_on, outcome)
-        SELECT @id, municipality, received_on, answered_on, outcome FROM cases WHERE reference = @reference;
+        INSERT INTO erased_cases (id, municipality, received_on, answered_on, outcome, corrections, links)
+        SELECT @id, municipality, received_on, answered_on, outcome,
+            (SELECT COUNT(*) FROM case_overrides WHERE reference = @reference),
+            (SELECT COUNT(*) FROM case_links WHERE reference = @reference OR other = @reference)
+        FROM cases WHERE reference = @reference;
         INSERT INTO erased_categories (id, scheme, category) SELECT @id, scheme, category FROM case_categories WHERE reference = @reference
         """,
         new { id = Guid.NewGuid().ToString("N"), reference = $"{reference}" },

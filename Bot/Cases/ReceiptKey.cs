@@ -45,6 +45,9 @@ internal sealed class ReceiptKey(IDatabase database, ContentProtection protectio
     /// <summary>What the database knows a word of a municipality's cases by: without the key it cannot be found by trying words.</summary>
     public string TokenOf(string municipality, string word) => Convert.ToHexStringLower(Derive("word", $"{municipality}\n{word}").AsSpan(0, 8));
 
+    /// <summary>What the database knows a contact of a municipality's cases by: without the key it cannot be found by trying contacts.</summary>
+    public string ContactTokenOf(string municipality, string contact) => Convert.ToHexStringLower(Derive("contact", $"{municipality}\n{contact}").AsSpan(0, 16));
+
     private byte[] Derive(string purpose, string idempotencyKey) => HMACSHA256.HashData(
         _key ?? throw new InvalidOperationException("The receipt key is loaded when the host starts; it has not started."),
         Encoding.UTF8.GetBytes($"{purpose}\n{idempotencyKey}"));

@@ -45,7 +45,11 @@ public enum CaseEventKind
 
     LetterWritten,
 
+    /// <summary>Said to belong together with another case.</summary>
     Linked,
+
+    /// <summary>Said not to belong together after all.</summary>
+    Unlinked,
 
     /// <summary>The ombud disagrees with what the rules concluded.</summary>
     Overridden,

@@ -48,18 +48,19 @@ internal sealed partial class CaseWork
         },
         cancellationToken);
 
-    /// <summary>Keeps that the ombud holds another verdict right than the rules gave, and why.</summary>
-    /// <param name="right">The id of the verdict.</param>
+    /// <summary>Keeps that the ombud holds something else right than the guidance said, and why.</summary>
+    /// <param name="right">As <see cref="CorrectedParts.In"/> gives what was said.</param>
     /// <param name="reason">Up to <see cref="CaseOverride.LongestReason"/> characters.</param>
-    public Task<bool> OverrideAsync(WorkedCase worked, string right, string reason, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
-        worked.Reference,
-        worked.Opened.Sent.Municipality,
+    public Task<bool> OverrideAsync(
+        OpenedCase opened, CorrectedPart part, string right, string reason, CaseAuthor author, CancellationToken cancellationToken) => ChangeAsync(
+        opened.Reference,
+        opened.Sent.Municipality,
         async (connection, transaction, _) =>
         {
-            await overrides.AddAsync(connection, transaction, worked.Opened, right, reason, Now);
+            await overrides.AddAsync(connection, transaction, opened, part, right, reason, Now);
             await TellAsync(
-                connection, transaction, worked.Reference, worked.Opened.Sent.Municipality, CaseEventKind.Overridden, author, reason,
-                before: [worked.Opened.Sent.Verdict], after: [right]);
+                connection, transaction, opened.Reference, opened.Sent.Municipality, CaseEventKind.Overridden, author, reason,
+                before: [Ids.Of(part), CorrectedParts.In(opened.Sent, part)], after: [Ids.Of(part), right]);
         },
         cancellationToken);
 

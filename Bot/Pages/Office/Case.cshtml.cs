@@ -4,18 +4,27 @@ using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
+using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
-using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>One case of the municipality, and all that the ombud does with it. Another's is not found, as if there were none.</summary>
-internal sealed class CaseModel(
-    ContentLibrary content, Guide guide, CaseWork work, AuditTrail trail, StaffDesk staff, Outbox outbox, DeliverySettings delivery, TimeProvider clock) : OfficePage(content, clock)
+internal sealed partial class CaseModel(
+    ContentLibrary content,
+    Guide guide,
+    CaseWork work,
+    CaseOverrides overrides,
+    CaseLinks links,
+    AuditTrail trail,
+    StaffDesk staff,
+    Outbox outbox,
+    DeliverySettings delivery,
+    TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
     public WorkedCase? Case { get; private set; }
@@ -25,8 +34,13 @@ internal sealed class CaseModel(
     /// <summary>In the reader's language, or else as the citizen saw it.</summary>
     public CaseGuidance Guidance => Sent.GuidanceIn(Language);
 
-    /// <summary>What the same answers would be told today, beside what was told.</summary>
-    public GuidanceDifference Difference => new GuidanceToday(Library, guide).Compare(Sent, Today, Language);
+    /// <summary>What the same answers would be told today, beside what was told; null where the content of today cannot tell.</summary>
+    public GuidanceDifference? Difference => new GuidanceToday(Library, guide).TryCompare(Sent, Today, Language);
+
+    /// <summary>What of the guidance the ombud holds otherwise.</summary>
+    public IReadOnlyList<KeptOverride> Corrections { get; private set; } = [];
+
+    public PartWords PartWords => new(Library, Municipality.Id, Language, Sent.AsOf);
 
     public StatisticsScheme Scheme => Library.Scheme(Municipality.Id);
 
@@ -45,7 +59,7 @@ internal sealed class CaseModel(
     /// <summary>What was written and could not be kept, to be mended.</summary>
     public string? Unsaved { get; private set; }
 
-    /// <summary>Which form it was written in: <c>note</c>, <c>message</c>, <c>task</c> or <c>override</c>.</summary>
+    /// <summary>Which form it was written in: <c>note</c>, <c>message</c>, <c>task</c> or <c>link</c>.</summary>
     public string? UnsavedIn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string reference)
@@ -114,15 +128,6 @@ internal sealed class CaseModel(
         return DoAsync(reference, (named, author) => work.BookAsync(named, Municipality.Id, known, places, author, HttpContext.RequestAborted));
     }
 
-    public async Task<IActionResult> OnPostOverrideAsync([FromRoute] string reference, string? right, string? text)
-    {
-        if (right is null || !Ids.TryRead<VerdictKind>(right, out _) || text?.Trim() is not { Length: > 0 and <= CaseOverride.LongestReason } reason)
-            return await RefuseAsync(reference, Text("office.override-wrong", ("most", $"{CaseOverride.LongestReason}")), text, "override");
-        return CaseReference.Read(reference) is { } named && await work.ReadAsync(named, Municipality.Id, HttpContext.RequestAborted) is { } worked
-            ? await DoAsync(reference, (_, author) => work.OverrideAsync(worked, right, reason, author, HttpContext.RequestAborted))
-            : await OnGetAsync(reference);
-    }
-
     /// <summary>The heading's name, or its id where the scheme has it no more.</summary>
     public string Heading(string id) => (Scheme.FindMatter(id) ?? Scheme.FindArea(id))?.Name(Language) ?? id;
 
@@ -134,9 +139,16 @@ internal sealed class CaseModel(
         ("state", line.Kind == CaseEventKind.StateChanged ? Text($"office.state.{line.After[0]}") : ""),
         ("outcome", line is { Kind: CaseEventKind.StateChanged, After: [_, var outcome] } ? $" – {Text($"office.outcome.{outcome}")}" : ""),
         ("who", line is { Kind: CaseEventKind.Assigned, After: [var login] } ? Ombuds.GetValueOrDefault(login, login) : Text("office.nobody")),
-        ("verdict", line is { Kind: CaseEventKind.Overridden, After: [var verdict] } ? Text($"office.verdict.{verdict}") : ""),
+        ("other", line is { Kind: CaseEventKind.Linked or CaseEventKind.Unlinked, After: [var other, ..] } ? other : ""),
+        ("how", line is { Kind: CaseEventKind.Linked, After: [_, var how] } ? Text($"office.link-kind.{how}") : ""),
+        ("part", line is { Kind: CaseEventKind.Overridden } ? PartWords.Part(PartOf(line)) : ""),
+        ("right", line is { Kind: CaseEventKind.Overridden, After: [.., var right] } ? PartWords.Name(PartOf(line), right) : ""),
         ("headings", string.Join(", ", line.After.Select(Heading))),
         ("day", line.After is [var day] && DateOnly.TryParseExact(day, "O", out var read) ? Date(read) : ""));
+
+    /// <summary>What a correction is about; the older ones name no part.</summary>
+    private static CorrectedPart PartOf(CaseEvent line) =>
+        line.After is [var part, _] && Ids.TryRead<CorrectedPart>(part, out var read) ? read : CorrectedPart.Verdict;
 
     private string TextFault => Text("office.text-wrong", ("most", $"{CaseEvent.LongestText}"));
 
@@ -160,7 +172,13 @@ internal sealed class CaseModel(
     {
         if (CaseReference.Read(reference) is { } named) Case = await work.ReadAsync(named, Municipality.Id, HttpContext.RequestAborted);
         if (Case is null) Response.StatusCode = StatusCodes.Status404NotFound;
-        else Notices = await outbox.OfCaseAsync($"{Case.Reference}", HttpContext.RequestAborted);
+        else
+        {
+            Notices = await outbox.OfCaseAsync($"{Case.Reference}", HttpContext.RequestAborted);
+            await FindLinksAsync(Case.Reference);
+            Corrections = await overrides.OfCaseAsync(Case.Reference, HttpContext.RequestAborted);
+        }
+
         await FindOmbudsAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
@@ -26,8 +27,19 @@ public sealed class OverrideTest
         var today = new GuidanceToday(edition.Content, edition.Guide);
         Assert.True(today.Compare(sent, Then, "nb").IsNone);
         var later = today.Compare(sent, Then.AddMonths(18), "nb");
-        Assert.Contains(sent.Guidance[0].Verdict.Text, later.Gone);
-        Assert.NotEmpty(later.New);
+        Assert.Contains(sent.Guidance[0].Verdict.Text, later.Of(DifferenceKind.Gone).Select(line => line.Then));
+        Assert.NotEmpty(later.Of(DifferenceKind.New));
+        Assert.Contains(later.Of(DifferenceKind.OtherState), line => line.Then == sent.Guidance[0].Complaint!.Text && line.Now != line.Then);
+        Assert.NotEmpty(later.Now.Verdict.Because);
+
+        // A question, an option, a service and a language that the content does not have any more.
+        var old = sent.Guidance[0] with
+        {
+            Answers = [.. sent.Guidance[0].Answers, new("old-question", "yes", "Gammelt spørsmål", "Ja"), new("issue", "gone", "Hva det gjelder", "Noe annet"), new("service", "housing.gone", "Tjenesten", "Gammel")],
+        };
+        Assert.Equal(["Gammelt spørsmål", "Hva det gjelder", "Tjenesten"], today.Compare(sent with { Guidance = [old] }, Then, "nb").Left.Select(answer => answer.Asked));
+        Assert.Null(today.TryCompare(sent with { Municipality = "atlantis" }, Then, "nb"));
+        Assert.Null(today.TryCompare(sent, Then, "la"));
     }
 
     [Fact]
@@ -43,12 +55,13 @@ public sealed class OverrideTest
         await browser.LogInAgainAsync();
         await browser.OpenAsync($"/office/cases/{receipt.Reference}");
         browser.AssertWellFormed("nb");
+        browser.AssertWellFormed("nb");
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".today .gone li"));
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".today .new li"));
     }
 
     [Fact]
-    public async Task An_override_is_kept_with_its_reason_and_printed_as_a_test_without_anything_of_the_citizens()
+    public async Task Overrides_are_kept_with_their_reasons_beside_what_was_said_and_printed_as_tests_without_anything_of_the_citizens()
     {
         var folder = TestHost.NewFolder();
         string reference;
@@ -57,12 +70,38 @@ public sealed class OverrideTest
             var receipt = await host.Services.GetRequiredService<CaseDesk>().OpenAsync(Real(host), "a/1");
             reference = $"{receipt.Reference}";
             using var browser = await Browser.LoggedInAsync(host);
-            await browser.OpenAsync($"/office/cases/{reference}");
-            await browser.SubmitAsync("form[action*=Override]", ("right", "mayor"), ("text", "x"));
-            Assert.NotNull(browser.Page.QuerySelector("[role=alert]"));
-            await browser.SubmitAsync("form[action*=Override]", ("right", "discretion"), ("text", "Kari Nordmann har bodd her i ti år."));
+            await browser.OpenAsync($"/office/cases/{reference}/correct?part=verdict");
+            browser.AssertWellFormed("nb");
+            browser.AssertWellFormed("nb");
+            foreach (var (right, text) in new[] { ("mayor", "x"), ("within", "Det samme som ble sagt."), ("discretion", " ") })
+            {
+                await browser.SubmitAsync("main form", ("right", right), ("text", text));
+                Assert.Equal(HttpStatusCode.BadRequest, browser.Answer.StatusCode);
+                Assert.NotNull(browser.Page.QuerySelector("[role=alert]"));
+                Assert.Equal(text.Trim(), browser.Page.QuerySelector("#reason")!.TextContent);
+            }
+
+            await browser.SubmitAsync("main form", ("right", "discretion"), ("text", "Kari Nordmann har bodd her i ti år."));
             browser.AssertWellFormed("nb");
             Assert.Contains("Kari Nordmann har bodd her i ti år.", browser.Page.QuerySelector(".event-overridden")!.TextContent, StringComparison.Ordinal);
+            foreach (var (part, right, shown) in new[]
+            {
+                ("body", "statsforvalteren", "Statsforvalteren"), ("complaint", "no.fvl.county-governor", "no.fvl.county-governor"), ("last-day", "2026-12-07", "7. desember"),
+                ("decision", "oral", "muntlig"), ("service", "kindergarten.place", "arnehage"),
+            })
+            {
+                await browser.OpenAsync($"/office/cases/{reference}/correct?part={part}");
+                await browser.SubmitAsync("main form", ("right", right), ("text", $"Fordi {part} var feil."));
+                browser.AssertWellFormed("nb");
+                var row = browser.Page.QuerySelector($"#part-{part}")!.TextContent;
+                Assert.Contains(shown, row, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains($"Fordi {part} var feil.", row, StringComparison.Ordinal);
+            }
+
+            // What was corrected, and then found right after all, is no override any more.
+            await browser.OpenAsync($"/office/cases/{reference}/correct?part=service");
+            await browser.SubmitAsync("main form", ("right", "housing.municipal-housing"), ("text", "Likevel bolig."));
+            Assert.Contains("Veiledningen var riktig likevel", browser.Page.QuerySelector("#part-service")!.TextContent, StringComparison.Ordinal);
         }
 
         using var output = new StringWriter();
@@ -71,9 +110,14 @@ public sealed class OverrideTest
             .InvokeAsync(new InvocationConfiguration { Output = output });
         Assert.Equal(0, exit);
         var printed = output.ToString();
-        foreach (var expected in new[] { "municipality: drammen", "day: 2026-11-22", "service: \"housing.municipal-housing\"", "decision-received: \"2026-11-08\"", "comes-out: {verdict: discretion}" })
+        Assert.Equal(5, printed.Split("- sentence:").Length - 1);
+        foreach (var expected in new[]
+        {
+            "municipality: drammen", "day: 2026-11-22", "service: \"housing.municipal-housing\"", "decision-received: \"2026-11-08\"", "comes-out: {verdict: discretion}",
+            "referrals: {statsforvalteren: instead}", "regime: no.fvl.county-governor", "last-day: 2026-12-07", "decision: \"oral\"",
+        })
             Assert.Contains(expected, printed, StringComparison.Ordinal);
-        foreach (var hidden in new[] { reference, "Nordmann", "32 04", "ti år", SampleCase.Words }) Assert.DoesNotContain(hidden, printed, StringComparison.OrdinalIgnoreCase);
+        foreach (var hidden in new[] { reference, "Nordmann", "32 04", "ti år", "var feil", SampleCase.Words }) Assert.DoesNotContain(hidden, printed, StringComparison.OrdinalIgnoreCase);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -42,6 +42,9 @@ public sealed class Outcome
     /// <summary>The body that decides the complaint; <c>none</c> where there must be no complaint right.</summary>
     public string? Complaint { get; set; }
 
+    /// <summary>The complaint regime, by id; <c>none</c> where there must be no complaint right.</summary>
+    public string? Regime { get; set; }
+
     /// <summary>Whom the complaint is sent to: an authority's id or <c>the-one-who-decided</c>.</summary>
     [YamlMember(Alias = "sent-to")]
     public string? SentTo { get; set; }

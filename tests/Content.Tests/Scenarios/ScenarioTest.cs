@@ -89,6 +89,7 @@ public sealed class ScenarioTest
         Holds("referral", expected.Referrals.Select(r => $"{r.Key} {r.Value}"), guidance.Of<Referral>().Select(r => $"{r.Authority} {Ids.Of(r.Role)}"));
         Lacks("referral", expected.NotReferredTo, guidance.Of<Referral>().Select(r => r.Authority));
         Same("complaint", expected.Complaint, guidance.Complaint?.Body ?? "none");
+        Same("regime", expected.Regime, guidance.Complaint?.Regime ?? "none");
         Same("sent to", expected.SentTo, guidance.Complaint is { } c ? c.SendToAuthority ?? Ids.Of(c.SendTo) : null);
         Same("form", expected.Form, guidance.Complaint is { } right ? Ids.Of(right.Form) : "none");
         Same("counted by", expected.CountedBy, guidance.Deadline?.Rule ?? "none");

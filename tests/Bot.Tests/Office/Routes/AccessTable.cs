@@ -84,7 +84,10 @@ internal static class AccessTable
         ("POST /office/cases/{reference}?handler=Task", Access.OmbudOfTheCase),
         ("POST /office/cases/{reference}?handler=TaskDone", Access.OmbudOfTheCase),
         ("POST /office/cases/{reference}?handler=Book", Access.OmbudOfTheCase),
-        ("POST /office/cases/{reference}?handler=Override", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Link", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}?handler=Unlink", Access.OmbudOfTheCase),
+        ("GET /office/cases/{reference}/correct", Access.OmbudOfTheCase),
+        ("POST /office/cases/{reference}/correct", Access.OmbudOfTheCase),
         ("GET /api/office/cases/", Access.Ombud),
         ("GET /api/office/cases/{reference}", Access.OmbudOfTheCase),
 

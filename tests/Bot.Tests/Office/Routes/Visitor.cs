@@ -15,7 +15,7 @@ internal sealed partial class Visitor : IDisposable
     {
         ["login"] = "torg", ["name"] = "Ny Person", ["role"] = "desk", ["state"] = "open", ["outcome"] = "advised", ["text"] = "Skrevet av en test",
         ["day"] = "2026-12-24", ["secret"] = "0000-0000-0000-0000-0000", ["matters"] = "klage", ["areas"] = "nav", ["other"] = "0000-0000",
-        ["right"] = "within", ["code"] = "000000",
+        ["right"] = "within", ["kind"] = "related", ["code"] = "000000",
         ["result"] = "guided",
     };
 

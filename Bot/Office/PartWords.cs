@@ -1,0 +1,57 @@
+using System.Globalization;
+using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Presentation;
+using OmbudGuide.Content;
+using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
+
+namespace OmbudGuide.Bot.Office;
+
+/// <summary>What each part of a guidance can be corrected to, and how it reads, in one municipality and one language.</summary>
+/// <param name="asOf">The day of the guidance.</param>
+internal sealed class PartWords(ContentLibrary content, string municipality, string language, DateOnly asOf)
+{
+    private const int MostYears = 5;
+
+    private readonly Texts _texts = content.Texts.For(municipality);
+    private readonly AnswerWords _answers = new(content, municipality, language);
+
+    public string Part(CorrectedPart part) => _texts.Get(language, $"office.part.{Ids.Of(part)}");
+
+    /// <summary>All that a part can be, by id and name; empty for a day.</summary>
+    public IReadOnlyList<(string Id, string Name)> Options(CorrectedPart part)
+    {
+        IEnumerable<string> ids = part switch
+        {
+            CorrectedPart.Verdict => Ids.All<VerdictKind>(),
+            CorrectedPart.Body => [CorrectedParts.None, .. content.Authorities(municipality, asOf).Values.OrderBy(each => each.Name(language), StringComparer.OrdinalIgnoreCase).Select(each => each.Id)],
+            CorrectedPart.Complaint => [CorrectedParts.None, .. content.Regimes(municipality).Where(each => each.Regime.GivesARight).Select(each => each.Regime.Id).Distinct(StringComparer.Ordinal)],
+            CorrectedPart.Decision => Ids.All<DecisionForm>(),
+            CorrectedPart.Service => content.Catalogue(municipality, asOf).Services.Select(each => each.Id),
+            _ => [],
+        };
+        return [.. ids.Select(id => (id, Name(part, id)))];
+    }
+
+    public bool Allows(CorrectedPart part, string? id) => id is not null && (part == CorrectedPart.LastDay
+        ? id == CorrectedParts.None || (Day(id) is { } day && day >= asOf.AddYears(-MostYears) && day <= asOf.AddYears(MostYears))
+        : Options(part).Any(option => option.Id == id));
+
+    /// <summary>How it reads; the id itself where the content does not have it any more.</summary>
+    public string Name(CorrectedPart part, string id) => part switch
+    {
+        CorrectedPart.Verdict => Ids.TryRead<VerdictKind>(id, out _) ? _texts.Get(language, $"office.verdict.{id}") : id,
+        CorrectedPart.Body => id == CorrectedParts.None ? _texts.Get(language, "office.part-none.body") : Body(id),
+        CorrectedPart.Complaint => id == CorrectedParts.None ? _texts.Get(language, "office.part-none.complaint") : Regime(id),
+        CorrectedPart.LastDay => Day(id) is { } day ? _texts.Date(language, day) : _texts.Get(language, "office.part-none.last-day"),
+        CorrectedPart.Decision => id == AnswerValue.UnknownId ? _answers.Unknown : Ids.TryRead<DecisionForm>(id, out _) ? _answers.Option(Question.Decision, id) : id,
+        _ => id == AnswerValue.UnknownId ? _answers.Unknown : _answers.Service(id),
+    };
+
+    private string Body(string id) => content.FindAuthority(municipality, id, asOf)?.Name(language) ?? id;
+
+    /// <summary>A regime has no name of its own: the body that decides, and its id.</summary>
+    private string Regime(string id) => content.Regimes(municipality).FirstOrDefault(each => each.Regime.Id == id) is { Regime.Body: { } body } ? $"{Body(body)} ({id})" : id;
+
+    private static DateOnly? Day(string id) => DateOnly.TryParseExact(id, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
