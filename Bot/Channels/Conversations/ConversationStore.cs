@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using OmbudGuide.Bot.Storage;
 
@@ -10,12 +11,16 @@ internal sealed record StoredConversation(
     ConversationBinding Binding, ConversationSeal Seal, byte[]? State, long Answered, long LastSequence, HashSet<string> ClientActivityIds);
 
 /// <summary>
-/// What is stored and shown as one: an activity that came in, or all that answer one. <see cref="Body"/> is the JSON of its activities exactly
+/// What is stored and shown as one: an activity that came in, all that answer one, or both. <see cref="Body"/> is the JSON of its activities exactly
 /// as clients get it, with commas between them.
 /// </summary>
 /// <param name="Id">Of the first activity in it.</param>
-/// <param name="Answers">The sequence of what it answers; <c>null</c> for what came in.</param>
-internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body);
+/// <param name="Answers">The sequence of what it answers, its own first where it holds both; <c>null</c> for what came in.</param>
+internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body)
+{
+    /// <summary>Whether it holds something that came in.</summary>
+    public bool HoldsIncoming => Answers is null || Answers == First;
+}
 
 /// <summary>An entry as clients get it; <see cref="Last"/> is the sequence of the last activity in it.</summary>
 internal sealed record StoredEntry(long Last, byte[] Body);
@@ -100,26 +105,31 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
     /// Commits a turn: its answer, the new state, the writes that the bot enlisted, and that the activity has had its turn.
     /// A turn that writes more than the conversation itself survives a power cut.
     /// </summary>
-    /// <param name="incoming">What the turn answers, where it is not stored yet. If it came before, nothing is changed, and the first one's id and sequence are given.</param>
+    /// <param name="entry">The answer, with what it answers where that is not stored yet. If that came before, nothing is changed, and the first one's id and sequence are given.</param>
     /// <param name="answered">All up to there has had its turn.</param>
     /// <param name="renew">The conversation is kept a day from now.</param>
     public Task<(string Id, long Sequence)?> CommitTurnAsync(
         ConversationSeal seal,
-        NewEntry? incoming,
+        NewEntry? entry,
         long answered,
         bool renew,
-        NewEntry? answer,
         byte[]? state,
         IReadOnlyList<Func<DbConnection, DbTransaction?, Task>> enlisted)
     {
         var conversationId = seal.ConversationId;
-        var incomingBody = incoming is null ? null : seal.Seal(incoming.Body, incoming.First);
-        var body = answer is null ? null : seal.Seal(answer.Body, answer.First);
+        var body = entry is null ? null : seal.Seal(entry.Body, entry.First);
         var sealedState = state is null ? null : seal.Seal(state, ConversationSeal.State);
         return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
         {
-            if (incoming is not null && await AddAsync(connection, transaction, conversationId, incoming, incomingBody!) is { } earlier) return earlier;
-            if (answer is not null) await InsertAsync(connection, transaction, conversationId, answer, body!);
+            if (entry is { HoldsIncoming: true })
+            {
+                if (await AddAsync(connection, transaction, conversationId, entry, body!) is { } earlier) return earlier;
+            }
+            else if (entry is not null)
+            {
+                await InsertAsync(connection, transaction, conversationId, entry, body!);
+            }
+
             await Keep.ExecuteAsync(connection, transaction, conversationId, sealedState, answered);
             if (renew) await Renew.ExecuteAsync(connection, transaction, conversationId, Now);
             foreach (var write in enlisted) await write(connection, transaction);
@@ -131,8 +141,9 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
     public Task<IReadOnlyList<StoredEntry>> HistoryAsync(ConversationSeal seal, long after) =>
         EntriesAsync(seal, "conversation_id = @conversationId AND last_seq > @number AND shown = 1", after);
 
+    /// <summary>What answers an activity, without the activity itself.</summary>
     public Task<IReadOnlyList<StoredEntry>> RepliesAsync(ConversationSeal seal, long answers) =>
-        EntriesAsync(seal, "conversation_id = @conversationId AND answers = @number", answers);
+        EntriesAsync(seal, "conversation_id = @conversationId AND answers = @number", answers, without: answers);
 
     /// <summary>All activities whose turn a crash cut off, each counted as tried once more.</summary>
     public Task<IReadOnlyList<UnansweredActivity>> TakeUnansweredAsync() =>
@@ -193,12 +204,22 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
             entry.Answers,
             body);
 
-    private async Task<IReadOnlyList<StoredEntry>> EntriesAsync(ConversationSeal seal, string which, long number)
+    private async Task<IReadOnlyList<StoredEntry>> EntriesAsync(ConversationSeal seal, string which, long number, long without = 0)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<EntryRow>(
             $"SELECT seq AS First, last_seq AS Last, body AS Body FROM activities WHERE {which} ORDER BY seq",
             new { conversationId = seal.ConversationId, number }));
-        return [.. rows.Select(row => new StoredEntry(row.Last, seal.Open(row.Body, row.First)))];
+        return [.. rows.Select(row => (row, Body: seal.Open(row.Body, row.First))).Select(each =>
+            new StoredEntry(each.row.Last, each.row.First == without ? AfterTheFirst(each.Body) : each.Body))];
+    }
+
+    /// <summary>Activities with commas between them, without the first.</summary>
+    private static byte[] AfterTheFirst(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
+        reader.Skip();
+        return body[((int)reader.BytesConsumed + 1)..];
     }
 
     private sealed class ConversationRow

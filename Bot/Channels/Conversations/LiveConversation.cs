@@ -57,10 +57,10 @@ internal sealed class LiveConversation(
             activity.Id = Guid.CreateVersion7().ToString("N");
             var sequence = ++_sequence;
             Stamp(activity, sequence);
-            var entry = new NewEntry(sequence, sequence, activity.Id, clientActivityId, Shown: true, Answers: null, ActivityWriter.Write([activity]));
             var isNew = clientActivityId is null || _clientActivityIds.Add(clientActivityId);
             var begun = isNew && _waiting.Count == 0 ? Begin(activity) : null;
-            if (begun is { HasAnswered: true } && await TryTakeAnsweredAsync(entry, begun) is { } intake) return intake;
+            if (begun is { HasAnswered: true } && await TryTakeAnsweredAsync(sequence, clientActivityId, begun) is { } intake) return intake;
+            var entry = new NewEntry(sequence, sequence, activity.Id, clientActivityId, Shown: true, Answers: null, ActivityWriter.Write([activity]));
             if (await store.AppendAsync(_seal, entry) is { } earlier) return TakenBefore(earlier);
             Show(entry);
             Queue(new Waiting(activity, sequence, Hidden: false, Hopeless: false, use.Again(), begun));
@@ -130,12 +130,16 @@ internal sealed class LiveConversation(
     }
 
     /// <summary>Stores and shows what came in with its answer; null where they could not be stored together. The order is held.</summary>
-    private async Task<Intake?> TryTakeAnsweredAsync(NewEntry entry, BegunTurn begun)
+    private async Task<Intake?> TryTakeAnsweredAsync(long sequence, string? clientActivityId, BegunTurn begun)
     {
         try
         {
-            var earlier = await CommitInOrderAsync(new Waiting(begun.Turn.Activity, entry.First, Hidden: false, Hopeless: false, Use: null, begun), begun.Turn, entry);
-            return earlier is null ? new Intake(IntakeOutcome.Taken, entry.Id, entry.First) : TakenBefore(earlier.Value);
+            var activity = begun.Turn.Activity;
+            Activity[] all = [activity, .. Addressed(begun.Turn.Replies, activity.Id)];
+            var entry = new NewEntry(
+                sequence, _sequence, activity.Id!, clientActivityId, Shown: true, Answers: all.Length == 1 ? null : sequence, ActivityWriter.Write(all));
+            var earlier = await CommitInOrderAsync(sequence, begun.Turn, entry);
+            return earlier is null ? new Intake(IntakeOutcome.Taken, entry.Id, sequence) : TakenBefore(earlier.Value);
         }
         catch (Exception failure)
         {
@@ -210,7 +214,7 @@ internal sealed class LiveConversation(
         await _order.WaitAsync();
         try
         {
-            await CommitInOrderAsync(waiting, turn, incoming: null);
+            await CommitInOrderAsync(waiting.Sequence, turn, turn.Replies.Count == 0 ? null : Answer(waiting, turn.Replies));
         }
         finally
         {
@@ -218,32 +222,40 @@ internal sealed class LiveConversation(
         }
     }
 
-    /// <summary>Stores and shows a turn's answer, and with it what came in where that is not stored yet. Gives what came in before under the same client id, and then changes nothing.</summary>
-    private async Task<(string Id, long Sequence)?> CommitInOrderAsync(Waiting waiting, Turn turn, NewEntry? incoming)
+    /// <summary>
+    /// Stores and shows what a turn answered, with what came in where that is not stored yet. Gives what came in before under the same client
+    /// id, and then changes nothing.
+    /// </summary>
+    private async Task<(string Id, long Sequence)?> CommitInOrderAsync(long sequence, Turn turn, NewEntry? entry)
     {
-        var answer = turn.Replies.Count == 0 ? null : Answer(waiting, turn.Replies);
         var now = clock.GetUtcNow();
         var renew = now - _renewed >= BetweenRenewals;
-        var answered = _hasUnanswerable ? _answered : waiting.Sequence;
-        if (await store.CommitTurnAsync(_seal, incoming, answered, renew, answer, turn.State, turn.Enlisted) is { } earlier) return earlier;
+        var answered = _hasUnanswerable ? _answered : sequence;
+        if (await store.CommitTurnAsync(_seal, entry, answered, renew, turn.State, turn.Enlisted) is { } earlier) return earlier;
         (_state, _answered) = (turn.State, answered);
         if (renew) _renewed = now;
-        Show(incoming, answer);
+        if (entry is not null) Show(entry);
         return null;
     }
 
     private NewEntry Answer(Waiting waiting, IReadOnlyList<Activity> replies)
     {
         var first = _sequence + 1;
+        // A client waits for what a reply answers, so it must be something that the client has seen.
+        Addressed(replies, waiting.Hidden ? null : waiting.Activity.Id);
+        return new NewEntry(first, _sequence, replies[0].Id!, ClientActivityId: null, Shown: true, waiting.Sequence, ActivityWriter.Write(replies));
+    }
+
+    private IReadOnlyList<Activity> Addressed(IReadOnlyList<Activity> replies, string? answered)
+    {
         foreach (var reply in replies)
         {
-            // A client waits for what a reply answers, so it must be something that the client has seen.
-            reply.ReplyToId = waiting.Hidden ? null : waiting.Activity.Id;
+            reply.ReplyToId = answered;
             Sign(reply);
             Stamp(reply, ++_sequence);
         }
 
-        return new NewEntry(first, _sequence, replies[0].Id!, ClientActivityId: null, Shown: true, waiting.Sequence, ActivityWriter.Write(replies));
+        return replies;
     }
 
     private void Sign(Activity reply)
@@ -268,11 +280,10 @@ internal sealed class LiveConversation(
         Show(Frame.Of([ActivityWriter.Write([typing])], Volatile.Read(ref _shown)));
     }
 
-    private void Show(NewEntry? first, NewEntry? second = null)
+    private void Show(NewEntry entry)
     {
-        if ((second ?? first)?.Last is not { } last) return;
-        Volatile.Write(ref _shown, last);
-        Show(Frame.Of(first is null ? [second!.Body] : second is null ? [first.Body] : [first.Body, second.Body], last));
+        Volatile.Write(ref _shown, entry.Last);
+        Show(Frame.Of([entry.Body], entry.Last));
     }
 
     private void Show(byte[] frame)

@@ -17,9 +17,10 @@ internal sealed class TurnRunner(
         {
             await using var scope = scopes.CreateAsyncScope();
             var bot = scope.ServiceProvider.GetRequiredService<IBot>();
-            using var limit = new CancellationTokenSource(Patience, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, lifetime.ApplicationStopping);
-            await bot.OnTurnAsync(turn, either.Token).WaitAsync(either.Token);
+            using var limit = new CancellationTokenSource();
+            var answering = bot.OnTurnAsync(turn, limit.Token);
+            // Most turns wait for nothing, and need no watch.
+            if (!answering.IsCompletedSuccessfully) await WatchAsync(answering, limit);
             return true;
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -31,6 +32,13 @@ internal sealed class TurnRunner(
             Log(failure);
             return false;
         }
+    }
+
+    private async Task WatchAsync(Task answering, CancellationTokenSource limit)
+    {
+        await using var timer = clock.CreateTimer(_ => limit.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
+        await using var stopping = lifetime.ApplicationStopping.Register(limit.Cancel);
+        await answering.WaitAsync(limit.Token);
     }
 
     public void Log(Exception failure) =>

@@ -22,7 +22,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 ["OMBUDGUIDE_DATA"] = _folder,
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["DOTNET_gcServer"] = "1",
+                // As the host is configured: what it is compared with has the same memory management.
+                ["DOTNET_gcServer"] = "0",
+                ["DOTNET_gcConcurrent"] = "0",
             },
         })!;
     }
