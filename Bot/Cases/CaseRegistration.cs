@@ -23,6 +23,7 @@ public static class CaseRegistration
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseInbox>();
+        services.AddSingleton<SavedViews>();
         services.AddSingleton(provider => new CaseDesk(
             provider.GetRequiredService<CaseStore>(),
             provider.GetRequiredService<ReceiptKey>(),

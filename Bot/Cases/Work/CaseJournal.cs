@@ -108,4 +108,5 @@ internal sealed record StoredTask(string Reference, string Text);
 [JsonSerializable(typeof(StoredEvent))]
 [JsonSerializable(typeof(StoredTask))]
 [JsonSerializable(typeof(StoredOverride))]
+[JsonSerializable(typeof(StoredView))]
 internal sealed partial class CaseWorkJson : JsonSerializerContext;

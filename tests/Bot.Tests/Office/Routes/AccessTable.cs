@@ -68,6 +68,9 @@ internal static class AccessTable
         ("POST /case?handler=Close", Access.OwnKey),
 
         ("GET /office", Access.Ombud),
+        ("POST /office?handler=SaveView", Access.Ombud),
+        ("POST /office?handler=RenameView", Access.Ombud),
+        ("POST /office?handler=RemoveView", Access.Ombud),
         ("GET /office/due", Access.Ombud),
         ("GET /office/log", Access.Ombud),
         ("GET /office/notices", Access.Ombud),
