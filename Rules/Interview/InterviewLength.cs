@@ -15,6 +15,7 @@ public sealed class InterviewLength(Guide guide)
 
     private readonly ConcurrentDictionary<(IReadOnlyDictionary<string, ServiceFacts> Services, Answers Answers), int> _known = new();
     private readonly ConditionalWeakTable<IReadOnlyDictionary<string, ServiceFacts>, Dictionary<string, string>> _classes = [];
+    private readonly ConditionalWeakTable<World, StrongBox<AgeLimit?>> _limits = [];
 
     /// <summary>Questions whose answer never opens another question, so that one answer stands for all of them here. A test walks them all.</summary>
     public static IReadOnlySet<Question> LeadNowhere { get; } =
@@ -56,7 +57,7 @@ public sealed class InterviewLength(Guide guide)
         }
 
         var today = new Today(world.Today);
-        var limit = world.Standing.OfType<AgeLimit>().FirstOrDefault();
+        var limit = _limits.GetValue(world, static one => new StrongBox<AgeLimit?>(one.Standing.OfType<AgeLimit>().FirstOrDefault())).Value;
         foreach (var (question, value) in answers)
         {
             if (value is Dated date)

@@ -99,9 +99,31 @@ internal static class ActivityWriter
         json.WriteStartObject();
         Text(json, "contentType"u8, attachment.ContentType);
         Text(json, "contentUrl"u8, attachment.ContentUrl);
-        Node(json, "content"u8, attachment.Content);
+        if (attachment.Content is JsonValue value && value.TryGetValue<ReasonsAttachment>(out var reasons)) Reasons(json, reasons);
+        else Node(json, "content"u8, attachment.Content);
         Text(json, "name"u8, attachment.Name);
         End(json, attachment.Properties);
+    }
+
+    private static void Reasons(Utf8JsonWriter json, ReasonsAttachment reasons)
+    {
+        json.WriteStartObject("content"u8);
+        Text(json, "title"u8, reasons.Title);
+        json.WriteStartArray("paragraphs"u8);
+        foreach (var paragraph in reasons.Paragraphs) json.WriteStringValue(paragraph);
+        json.WriteEndArray();
+        json.WriteStartArray("sources"u8);
+        foreach (var source in reasons.Sources)
+        {
+            json.WriteStartObject();
+            Text(json, "title"u8, source.Title);
+            Text(json, "locator"u8, source.Locator);
+            Text(json, "url"u8, source.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     /// <summary>An array; a client may put a null in it.</summary>

@@ -108,5 +108,6 @@ internal static class DirectLineActivityEndpoints
         }
     }
 
-    private static JsonHttpResult<ResourceReply> Taken(string id) => TypedResults.Json(new ResourceReply(id), DirectLineJson.Default.ResourceReply);
+    private static Utf8ContentHttpResult Taken(string id) => TypedResults.Text(
+        JsonSerializer.SerializeToUtf8Bytes(new ResourceReply(id), DirectLineJson.Default.ResourceReply), "application/json; charset=utf-8");
 }

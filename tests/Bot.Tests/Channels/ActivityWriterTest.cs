@@ -41,7 +41,7 @@ public sealed class ActivityWriterTest
     public void An_attachment_made_by_the_host_is_written_as_the_serializer_writes_it()
     {
         var message = Activity.Message("Hvorfor?", CardAction.Say("Ja"), CardAction.Answer("Nei", "no"), CardAction.OpenUrl("Åpne", "https://a.example/ø"));
-        message.Attachments = [new ReasonsAttachment("Hvorfor?", ["Fordi § 29 <sier> det."], [new ReasonSource("Forvaltningsloven", "§ 29", "https://a.example")]).ToAttachment()];
+        message.Attachments = [new ReasonsAttachment("Hvorfor?", ["Fordi § 29 <sier> det."], [new ReasonSource("Forvaltningsloven", "§ 29", "https://a.example"), new ReasonSource("Mandatet")]).ToAttachment()];
 
         Assert.Equal(JsonSerializer.Serialize(message, ActivityJson.Readable.Activity), Encoding.UTF8.GetString(ActivityWriter.Write([message])));
     }
