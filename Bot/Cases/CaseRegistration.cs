@@ -3,6 +3,7 @@ using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
+using OmbudGuide.Bot.Export;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Cases;
@@ -33,6 +34,7 @@ public static class CaseRegistration
         services.AddAuthentication().AddCookie(ReceiptSession.Scheme, ReceiptSession.Configure);
         services.AddOptions<CookieAuthenticationOptions>(ReceiptSession.Scheme).Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
         services.AddHostedService<CaseStart>();
+        services.AddExport();
         return services;
     }
 

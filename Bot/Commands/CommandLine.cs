@@ -3,11 +3,13 @@ using OmbudGuide.Bot.Audit;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Backup;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Export;
 using OmbudGuide.Bot.Impact;
 using OmbudGuide.Bot.Retention;
 using OmbudGuide.Bot.Rulebook;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Statistics.Report;
+using OmbudGuide.Bot.Storage.Keys;
 
 namespace OmbudGuide.Bot.Commands;
 
@@ -27,7 +29,9 @@ public static class CommandLine
         AuditLogCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         BackupCommand.Backup(() => BotHost.Create([])),
         ContentCommand.Create(),
+        ExportCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ImpactCommand.Create(LocalClock.In(null).Today),
+        KeysCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         OverridesCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         ReportCommand.Create(cancellationToken => BotHost.OpenAsync([], cancellationToken)),
         BackupCommand.Restore(() => BotHost.Create([]), cancellationToken => BotHost.OpenAsync([], cancellationToken)),

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OmbudGuide.Bot.Storage.Keys;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 
@@ -18,7 +21,11 @@ public static class StorageRegistration
             .SetApplicationName("OmbudGuide")
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        builder.Services.AddSingleton<ContentProtection>();
+        builder.Services.AddSingleton(provider => new KeyRing(ActivatorUtilities.CreateInstance<XmlKeyManager>(provider)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IKeyManager>(provider => provider.GetRequiredService<KeyRing>()));
+        builder.Services.AddSingleton(provider => new ContentProtection(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<KeyRing>()));
+        builder.Services.AddSingleton<Resealing>();
+        builder.Services.AddHostedService<KeyWatch>();
         builder.Services.AddSingleton<IDatabase>(services => Open(services.GetRequiredService<IConfiguration>(), folder));
         builder.Services.AddHostedService<StorageStart>();
         return builder;

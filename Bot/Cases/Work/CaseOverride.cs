@@ -94,6 +94,14 @@ internal sealed class CaseOverrides(IDatabase database, ContentProtection protec
             "SELECT COALESCE(SUM(corrections), 0) FROM erased_cases WHERE @municipality = '' OR municipality = @municipality", new { municipality = municipality ?? "" }),
         cancellationToken);
 
+    /// <summary>All overrides of a case, also those that later ones took the place of, the oldest first.</summary>
+    public async Task<IReadOnlyList<KeptOverride>> HistoryAsync(string reference, CancellationToken cancellationToken) =>
+    [
+        .. (await database.ReadAsync(
+            connection => connection.QueryAsync<Row>("SELECT reference, at, body FROM case_overrides WHERE reference = @reference ORDER BY at, id", new { reference }),
+            cancellationToken)).Select(Open),
+    ];
+
     private static List<KeptOverride> Last(IEnumerable<KeptOverride> all) =>
         [.. all.GroupBy(each => each.Override.Part).Select(same => same.Last()).OrderBy(each => each.Override.Part)];
 
