@@ -123,6 +123,9 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
         return judged.Guidance;
     }
 
+    /// <summary>What the rules say of dangers alone.</summary>
+    public Guidance JudgeAlone(IEnumerable<Danger> dangers) => speaker.Recent.Evaluate(World, dangers.Aggregate(Answers.None, (all, danger) => all.With(danger)));
+
     private bool IsOwnPage => Turn.Conversation.Channel == "directline";
 
     private AuthorityEntry OmbudEntry => field ??= Content.Authority(MunicipalityId, Municipality.OmbudId, Today);

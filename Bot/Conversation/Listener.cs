@@ -8,7 +8,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Conversation;
 
 /// <summary>
-/// Hears what comes in: danger before anything else, then a button, then a side road, and else whatever the open scene makes of it.
+/// Hears what comes in: danger before anything else, doubt about danger with it, then a button, then a side road, and else whatever the open scene makes of it.
 /// What can be an answer is never taken for a side road.
 /// </summary>
 internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview interview)
@@ -45,6 +45,11 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         if (choice is null && (Danger(exchange, reply) || Switch(exchange, text) || sideRoads.TakeByName(exchange, text) || SideRoad(exchange, reply)))
         {
             return;
+        }
+
+        if (choice is null)
+        {
+            Doubt(exchange, reply);
         }
 
         if (choice is null && OffersNothingToRead(exchange, reply.Understanding))
@@ -104,7 +109,7 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
     private static bool Danger(Exchange exchange, Reply reply)
     {
         var memory = exchange.Memory;
-        var heard = reply.Understanding.Danger.Select(danger => Ids.Of(danger.Kind)).Where(id => !memory.Dangers.Contains(id)).Distinct().ToList();
+        var heard = reply.Understanding.Danger.Where(danger => danger.Sure).Select(danger => Ids.Of(danger.Kind)).Where(id => !memory.Dangers.Contains(id)).Distinct().ToList();
         if (heard.Count == 0)
         {
             return false;
@@ -120,6 +125,22 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         };
         exchange.Say(Telling.EmergencyWords.Of(exchange, heard));
         return true;
+    }
+
+    /// <summary>What only may be danger is met with a careful word and the numbers, once for each kind; then the talk goes on where it was.</summary>
+    private static void Doubt(Exchange exchange, Reply reply)
+    {
+        var memory = exchange.Memory;
+        List<Danger> likely =
+        [
+            .. reply.Understanding.Danger.Where(danger => !danger.Sure).Select(danger => danger.Kind).Distinct()
+                .Where(kind => !memory.Dangers.Contains(Ids.Of(kind)) && !memory.Doubts.Contains(Ids.Of(kind))),
+        ];
+        if (likely.Count > 0)
+        {
+            exchange.Memory = memory with { Doubts = [.. memory.Doubts, .. likely.Select(kind => Ids.Of(kind))] };
+            exchange.Say(Telling.EmergencyWords.InDoubt(exchange, likely));
+        }
     }
 
     /// <summary>"English please": the conversation goes on in that language, where it was.</summary>

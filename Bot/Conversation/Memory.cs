@@ -59,6 +59,9 @@ internal sealed record Memory
     /// <summary>Dangers heard and answered, by id.</summary>
     public IReadOnlyList<string> Dangers { get; init; } = [];
 
+    /// <summary>Dangers that were only likely and met with a careful word, by id.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>What was written with a danger in it, read when the citizen goes on.</summary>
     public string? Unread { get; init; }
 

@@ -6,7 +6,7 @@ namespace OmbudGuide.Bot.Conversation;
 /// <summary>What a whole text says at once, where nobody can be asked about each sentence of it: for the HTTP contract and the service desk.</summary>
 /// <param name="Said">What was read as answers, the service first.</param>
 /// <param name="Likely">Services of which one may be meant, or which are several matters; none where one is sure.</param>
-/// <param name="Dangers">Signs of danger. They count whatever is answered.</param>
+/// <param name="Dangers">Sure signs of danger. They count whatever is answered.</param>
 internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList<string> Likely, IReadOnlyList<Danger> Dangers)
 {
     public static TextReading Nothing { get; } = new([], [], []);
@@ -30,7 +30,7 @@ internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList
         return new TextReading(
             said,
             [.. hearing.Likely.Concat(hearing.Matters).Distinct(StringComparer.Ordinal).Where(world.Services.ContainsKey)],
-            [.. understanding.Danger.Select(danger => danger.Kind).Distinct()]);
+            [.. understanding.Danger.Where(danger => danger.Sure).Select(danger => danger.Kind).Distinct()]);
     }
 
     /// <summary>The answers, with what was read wherever no answer says otherwise.</summary>

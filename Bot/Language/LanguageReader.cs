@@ -47,6 +47,13 @@ public sealed class LanguageReader
         return new AnswerReader(text, prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, IsDate(question), times, asOf);
     }
 
+    /// <summary>The words of a text as danger is weighed in them, and the lexicon that knows them.</summary>
+    internal (Lexicon Lexicon, List<Token> Words) WordsOf(string text, string language)
+    {
+        var prepared = Prepare(text, language, new DateOnly(Calendar.FirstYear, 1, 1));
+        return (prepared.Lexicon, prepared.Tokens);
+    }
+
     private static bool IsDate(Question? question) => question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
 
     private Prepared Prepare(string text, string language, DateOnly asOf)

@@ -51,6 +51,8 @@ public sealed class Lexicon
         }
 
         DangerSigns.Complete();
+        DangerConcepts = new DangerConcepts(Under("danger-concepts"), Keys);
+        DangerWeights = new DangerWeights(Under(DangerWeights.Section), DangerConcepts, Endings);
         Times = new TimeLexicon(words, Keys);
         Cues = Cue.ReadAll(words, Keys, _groups);
         StopWords = Words("stop-words");
@@ -91,6 +93,10 @@ public sealed class Lexicon
 
     /// <summary>Words near which a sign of danger of a kind is none.</summary>
     internal PhraseSet<Danger> DangerSoothed { get; }
+
+    internal DangerConcepts DangerConcepts { get; }
+
+    internal DangerWeights DangerWeights { get; }
 
     internal TimeLexicon Times { get; }
 

@@ -36,7 +36,7 @@ internal sealed class SlipReader
         var senses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, phrases) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            if (path.StartsWith(Endings, StringComparison.Ordinal))
+            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -18,7 +18,7 @@ internal sealed record UnderstandReply(
     IReadOnlyList<ServiceReply> Services,
     string? Issue,
     IReadOnlyList<FoundReply> PersonalData,
-    IReadOnlyList<FoundReply> Danger,
+    IReadOnlyList<DangerReply> Danger,
     string Kind,
     string? OtherLanguage,
     string? Command,
@@ -34,7 +34,7 @@ internal sealed record UnderstandReply(
         [.. read.Services.Select(s => new ServiceReply(s.Id, s.Score, s.Words))],
         Id(read.Issue),
         [.. read.PersonalData.Select(p => new FoundReply(Ids.Of(p.Kind), Pair(p.Span)))],
-        [.. read.Danger.Select(d => new FoundReply(Ids.Of(d.Kind), Pair(d.Span)))],
+        [.. read.Danger.Select(d => new DangerReply(Ids.Of(d.Kind), Pair(d.Span), d.Sure))],
         Ids.Of(read.Kind),
         read.OtherLanguage,
         Id(read.Command),
@@ -66,6 +66,9 @@ internal sealed record NumberReply(string Text, int[] Span, decimal Value);
 internal sealed record ServiceReply(string Id, double Score, IReadOnlyList<string> Words);
 
 internal sealed record FoundReply(string Kind, int[] Span);
+
+/// <param name="Sure">False where the words only make it likely.</param>
+internal sealed record DangerReply(string Kind, int[] Span, bool Sure);
 
 internal sealed record ImpossibleReply(string Text, int[] Span, string Fault);
 

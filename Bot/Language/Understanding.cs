@@ -41,7 +41,7 @@ public sealed record Understanding
     /// <summary>Personal data in the text, all of it, in order.</summary>
     public required IReadOnlyList<PersonalDataReading> PersonalData { get; init; }
 
-    /// <summary>Signs of danger, in order.</summary>
+    /// <summary>Signs of danger: the sure ones in order, then what is only likely.</summary>
     public required IReadOnlyList<DangerReading> Danger { get; init; }
 
     /// <summary>What the text says of a question, or null.</summary>
@@ -121,4 +121,5 @@ public sealed record ServiceReading(string Id, double Score, IReadOnlyList<strin
 public sealed record NumberReading(string Text, TextSpan Span, decimal Value);
 
 /// <summary>A sign of danger.</summary>
-public sealed record DangerReading(Danger Kind, TextSpan Span);
+/// <param name="Sure">The words are known to tell of danger; else all words together make it likely, and the doubt is met with a careful word.</param>
+public sealed record DangerReading(Danger Kind, TextSpan Span, bool Sure);

@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Presentation;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Telling;
 
@@ -13,6 +14,13 @@ internal static class EmergencyWords
         var emergency = exchange.Presenter.Present(exchange.Judge(), exchange.Language).Emergency;
         var words = dangers.Select(danger => exchange.Texts.Get(exchange.Language, $"guidance.emergency.{danger}"));
         return string.Join('\n', [.. words, .. Contacts(exchange, emergency), exchange.Text("danger.nobody-told")]);
+    }
+
+    /// <summary>Where the words only may tell of danger: whom to call if they do; the talk goes on.</summary>
+    public static string InDoubt(Exchange exchange, IReadOnlyList<Danger> likely)
+    {
+        var emergency = exchange.Presenter.Present(exchange.JudgeAlone(likely), exchange.Language).Emergency;
+        return string.Join('\n', [exchange.Text("danger.doubt"), .. Contacts(exchange, emergency), exchange.Text("danger.doubt-goes-on")]);
     }
 
     /// <summary>The numbers once more, at the head of the guidance.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Language.Vocabulary;
@@ -9,6 +10,7 @@ internal static class VocabularyCheck
     public const string Section = "language.";
 
     private const string Groups = "groups.";
+    private const string Concepts = "danger-concepts.";
 
     /// <summary>All faults, each where its entry stands; none where the language has no vocabulary.</summary>
     public static IEnumerable<ContentFault> Faults(Texts texts, string language)
@@ -19,6 +21,7 @@ internal static class VocabularyCheck
 
     private sealed class Check(Texts texts, string language, List<string> keys)
     {
+        private readonly HashSet<string> _concepts = [.. keys.Where(key => key.StartsWith(Concepts, StringComparison.Ordinal)).Select(key => key[Concepts.Length..])];
         private readonly HashSet<string> _groups = [.. keys.Where(key => key.StartsWith(Groups, StringComparison.Ordinal)).Select(key => key[Groups.Length..])];
 
         public IEnumerable<ContentFault> Faults()
@@ -41,6 +44,26 @@ internal static class VocabularyCheck
         private static IEnumerable<string> Names => VocabularySection.All.Select(section => section.Name).Append(VocabularyOfTimes.Name).Order(StringComparer.Ordinal);
 
         private IEnumerable<ContentFault> Phrase(string key, string phrase)
+        {
+            if (IsUnder(key, DangerWeights.Section))
+            {
+                return Weight(key, phrase) is { } wrong ? [Fault(key, wrong)] : [];
+            }
+
+            return Words(key, phrase);
+        }
+
+        /// <summary>A feature and its weight: "selvm* 12", "&lt;night&gt; &lt;roof&gt; 8".</summary>
+        private string? Weight(string key, string entry)
+        {
+            var parts = entry.Split(' ');
+            return !float.TryParse(parts[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{entry}' under '{key}' has no weight; expected a number at its end"
+                : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !_concepts.Contains(name)) is { } unknown
+                    ? $"'{entry}' names the concept '{unknown}', which is not under '{Concepts[..^1]}'{Nearest.Hint(unknown.Trim('<', '>'), _concepts)}"
+                : null;
+        }
+
+        private IEnumerable<ContentFault> Words(string key, string phrase)
         {
             var words = 0;
             foreach (var piece in phrase.Split(' '))

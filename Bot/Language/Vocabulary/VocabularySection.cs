@@ -24,6 +24,8 @@ internal sealed record VocabularySection(string Name, IReadOnlyList<string>? Key
         new("groups", null, [], OneMeaning: false),
         Named("danger", Ids.All<Danger>()),
         new("danger-signs", Ids.All<Danger>(), [], OneMeaning: false),
+        new("danger-concepts", null, [], OneMeaning: false),
+        new(DangerWeights.Section, ["words", "beginnings", "pairs-a", "pairs-b", "concepts", "likely", "unlikely", .. Ids.All<Danger>()], [], OneMeaning: false),
         new(LookAlikes, ["danger", .. Ids.All<Danger>().Select(danger => Lexicon.Near + danger)], [], OneMeaning: false),
         new("forms", null, [], OneMeaning: false),
         new("endings", ["all", "light", "doubled"], ["all", "light"], OneMeaning: false),

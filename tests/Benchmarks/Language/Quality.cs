@@ -8,7 +8,7 @@ namespace OmbudGuide.Benchmarks.Language;
 /// <summary>How well is read what people write: precision, recall, calibration and confusions, per kind and language, the sets that nobody tunes on apart.</summary>
 internal static class Quality
 {
-    private static readonly string[] Kinds = ["times", "answers", "about", "danger", "personal-data"];
+    private static readonly string[] Kinds = ["times", "answers", "about", "wording", "danger", "scenes", "worries", "personal-data"];
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     /// <summary>So many confusions are told of a kind of reading, the most frequent first.</summary>
@@ -18,12 +18,18 @@ internal static class Quality
     {
         foreach (var kind in Kinds)
         {
-            foreach (var set in Languages.SelectMany(l => (string[])[$"{kind}.{l}", $"{kind}.{l}{MeasuredCase.Untuned}"]).Where(MeasuredCase.Sets.Contains))
+            Show(content, readers, kind);
+        }
+    }
+
+    /// <summary>The sets of one kind.</summary>
+    public static void Show(ContentLibrary content, LanguageReaders readers, string kind)
+    {
+        foreach (var set in Languages.SelectMany(l => MeasuredCase.Sets.Where(s => s == $"{kind}.{l}" || s.StartsWith($"{kind}.{l}-", StringComparison.Ordinal))))
+        {
+            if (CaseRunner.Run(set, content, readers) is { } measured)
             {
-                if (CaseRunner.Run(set, content, readers) is { } measured)
-                {
-                    Show(measured);
-                }
+                Show(measured);
             }
         }
     }

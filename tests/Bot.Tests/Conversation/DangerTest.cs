@@ -19,6 +19,19 @@ public sealed class DangerTest(GuideHost host)
     }
 
     [Fact]
+    public async Task What_only_may_be_danger_is_met_once_with_the_numbers_and_the_talk_goes_on()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("mamma fikk avslag på sykehjem, og hun gråter og sier at alt er så tungt at hun helst vil slippe hele greia");
+        Assert.Contains("gjør meg litt usikker", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains("**116 123**", talk.Said[0].Text, StringComparison.Ordinal);
+        Assert.Contains("**sykehjem**", talk.Text, StringComparison.Ordinal);
+        Assert.Empty(Memory.Read(talk.State)!.Dangers);
+        await talk.SayAsync("Noe er feil", "hun vil helst slippe hele greia");
+        Assert.DoesNotContain("gjør meg litt usikker", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Danger_in_the_middle_loses_neither_the_answers_nor_what_was_written()
     {
         var talk = await Talk.BeginAsync(host);

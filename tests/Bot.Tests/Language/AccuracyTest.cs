@@ -45,18 +45,36 @@ public sealed class AccuracyTest
 
     [Theory]
     [InlineData("danger.nb", 0.97, 0.98)]
-    [InlineData("danger.da", 0.97, 0.98)]
+    [InlineData("danger.da", 0.94, 0.98)]
     [InlineData("danger.en", 0.95, 0.98)]
     [InlineData("scenes.nb", 0.95, 0.96)]
     [InlineData("scenes.da", 0.95, 0.96)]
-    [InlineData("danger.nb-untuned", 0.6, 0.48)]
-    [InlineData("danger.da-untuned", 0.6, 0.5)]
+    [InlineData("worries.nb", 0.95, 0.97)]
+    [InlineData("worries.da", 0.95, 0.97)]
+    [InlineData("danger.nb-untuned", 0.75, 0.84)]
+    [InlineData("danger.da-untuned", 0.74, 0.84)]
     public void Danger_is_heard_and_what_only_sounds_like_it_is_left_alone(string set, double leastPrecision, double leastRecall)
     {
         var danger = Measure(set, "danger of any kind");
 
         Assert.True(danger.Recall >= leastRecall, danger.ToString());
         Assert.True(danger.Precision >= leastPrecision, danger.ToString());
+    }
+
+    [Theory]
+    [InlineData("danger.nb", 0.98, 0.98)]
+    [InlineData("danger.da", 0.97, 0.98)]
+    [InlineData("danger.en", 0.98, 0.98)]
+    [InlineData("scenes.nb", 0.97, 0.95)]
+    [InlineData("scenes.da", 0.97, 0.95)]
+    [InlineData("worries.nb", 0.95, 0.5)]
+    [InlineData("worries.da", 0.95, 0.55)]
+    public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall)
+    {
+        var sure = Measure(set, "danger taken as sure");
+
+        Assert.True(sure.Recall >= leastRecall, sure.ToString());
+        Assert.True(sure.Precision >= leastPrecision, sure.ToString());
     }
 
     private static Tally Measure(string set, string kind) =>

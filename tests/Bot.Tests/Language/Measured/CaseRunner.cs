@@ -28,7 +28,7 @@ public static class CaseRunner
             "answers" => AnswerMarks.Mark,
             "about" => AboutMarks.Mark,
             "wording" => AboutMarks.MarkServices,
-            "danger" or "scenes" => Dangers,
+            "danger" or "scenes" or "worries" => Dangers,
             "personal-data" => Personal,
             var kind => throw new ArgumentException($"No kind of set is called '{kind}'.", nameof(set)),
         };
@@ -77,9 +77,11 @@ public static class CaseRunner
 
     private static void Dangers(Measurement to, MeasuredCase of, LanguageReader reader)
     {
-        var read = reader.Read(of.Text, of.Language, of.AsOf).Danger.Select(d => Ids.Of(d.Kind)).Distinct(StringComparer.Ordinal).ToList();
+        var dangers = reader.Read(of.Text, of.Language, of.AsOf).Danger;
+        var read = dangers.Select(d => Ids.Of(d.Kind)).Distinct(StringComparer.Ordinal).ToList();
         var expected = of.Expect.GetProperty("danger").EnumerateArray().Select(d => d.GetString()!).ToList();
         to.Mark("danger of any kind", of, expected.Take(1).Select(_ => "danger"), read.Take(1).Select(_ => "danger"));
+        to.Mark("danger taken as sure", of, expected.Take(1).Select(_ => "danger"), dangers.Where(d => d.Sure).Take(1).Select(_ => "danger"));
         foreach (var kind in Ids.All<Danger>())
         {
             to.Mark(kind, of, expected.Where(k => string.Equals(k, kind, StringComparison.Ordinal)), read.Where(k => string.Equals(k, kind, StringComparison.Ordinal)));

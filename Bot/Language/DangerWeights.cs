@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// How strongly the words of a text speak for danger, all of them weighed together, so that what was never written before is heard as well. The weights are
+/// content; they were fitted to the wordings beside the tests (a logistic curve; see their README).
+/// </summary>
+internal sealed class DangerWeights
+{
+    /// <summary>The section of the vocabulary.</summary>
+    public const string Section = "danger-weights";
+
+    /// <summary>A piece ends at the end of a sentence after so many words, so that short sentences are read together.</summary>
+    public const int ShortPiece = 12;
+    public const int LongestPiece = 40;
+
+    /// <summary>The weights stand in tenths.</summary>
+    public const float Unit = 10;
+
+    /// <summary>Fewer words than this weigh no more than these.</summary>
+    private const int FewestWords = 4;
+
+    /// <summary>Of several kinds the next likely is told too where it is nearly as likely as the first.</summary>
+    private const float NearlyAsLikely = 0.5f;
+
+    private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
+    private readonly DangerConcepts _concepts;
+    private readonly Endings _endings;
+    private readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<float[]> _weights = [];
+    private readonly int[] _ofConcepts = new int[DangerConcepts.Most * DangerConcepts.Most];
+    private readonly float[] _bias = new float[1 + Kinds.Length];
+
+    /// <param name="weights">The section's entries: for danger of any kind the form of the features, for each kind its name, then features with their weights.</param>
+    /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
+    public DangerWeights(IEnumerable<KeyValuePair<string, string>> weights, DangerConcepts concepts, Endings endings)
+    {
+        (_concepts, _endings) = (concepts, endings);
+        _lookup = _features.GetAlternateLookup<ReadOnlySpan<char>>();
+        var names = concepts.Names.Select((name, number) => (name, number)).ToDictionary(c => $"<{c.name}>", c => c.number, StringComparer.Ordinal);
+        Array.Fill(_ofConcepts, -1);
+        foreach (var (key, entries) in weights)
+        {
+            switch (key)
+            {
+                case "likely":
+                    Likely = Number(entries);
+                    continue;
+                case "unlikely":
+                    Unlikely = Number(entries);
+                    continue;
+            }
+
+            var kind = Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1;
+            foreach (var range in entries.AsSpan().Split(','))
+            {
+                Add(entries.AsSpan(range).Trim(), kind, names);
+            }
+        }
+
+        Any = _weights.Count > 0;
+    }
+
+    /// <summary>There are weights in this language.</summary>
+    public bool Any { get; }
+
+    /// <summary>From this score on words that no phrase knows may tell of danger.</summary>
+    public float Likely { get; }
+
+    /// <summary>Below this score of the words around it a sign is not sure.</summary>
+    public float Unlikely { get; }
+
+    /// <summary>The pieces of a text that are weighed by themselves, from and to which word.</summary>
+    public static IEnumerable<(int Start, int End)> Pieces(List<Token> tokens)
+    {
+        var start = 0;
+        for (var i = 1; i <= tokens.Count; i++)
+        {
+            if (i == tokens.Count || i - start == LongestPiece || (tokens[i].Breaks && i - start >= ShortPiece))
+            {
+                yield return (start, i);
+                start = i;
+            }
+        }
+    }
+
+    /// <summary>How strongly a piece speaks for danger, in the unit of the logarithm of odds; and for which kinds.</summary>
+    /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger.</param>
+    public (float Score, IReadOnlyList<Danger> Kinds) Weigh(ReadOnlySpan<Token> piece, ReadOnlySpan<bool> harmless)
+    {
+        var found = new Found(this, stackalloc int[256]);
+        DangerFeatures.Of(piece, harmless, _endings, _concepts, ref found);
+        Span<float> sums = stackalloc float[1 + Kinds.Length];
+        found.Sum(sums);
+        var scale = Scale(piece.Length);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = _bias[i] + (sums[i] * scale);
+        }
+
+        return (sums[0], sums[0] >= Likely ? KindsOf(sums[1..]) : []);
+    }
+
+    /// <summary>What the sum of weights is multiplied by: many words say less each.</summary>
+    public static float Scale(int words) => 1 / MathF.Sqrt(Math.Max(FewestWords, words));
+
+    private static List<Danger> KindsOf(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        var kinds = new List<Danger> { Kinds[best] };
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != best && scores[i] > 0 && scores[best] - scores[i] <= NearlyAsLikely)
+            {
+                kinds.Add(Kinds[i]);
+            }
+        }
+
+        return kinds;
+    }
+
+    private void Add(ReadOnlySpan<char> entry, int kind, Dictionary<string, int> names)
+    {
+        if (entry.IsEmpty)
+        {
+            return;
+        }
+
+        var at = entry.LastIndexOf(' ');
+        var weight = Number(entry[(at + 1)..]) / Unit;
+        if (at < 0)
+        {
+            _bias[kind] = weight;
+            return;
+        }
+
+        var feature = entry[..at];
+        ref var index = ref feature[0] == '<'
+            ? ref _ofConcepts[OfConcepts(feature, names)]
+            : ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, feature, out _);
+        if (feature[0] == '<' ? index < 0 : index == 0)
+        {
+            // No word has the number none.
+            if (_weights.Count == 0)
+            {
+                _weights.Add([]);
+            }
+
+            index = _weights.Count;
+            _weights.Add(new float[1 + Kinds.Length]);
+        }
+
+        _weights[index][kind] = weight;
+    }
+
+    private static int OfConcepts(ReadOnlySpan<char> feature, Dictionary<string, int> names)
+    {
+        var (first, second) = feature.IndexOf(' ') is >= 0 and var space ? (feature[..space].ToString(), feature[(space + 1)..].ToString()) : (feature.ToString(), null);
+        var one = names.TryGetValue(first, out var number) ? number : throw new ArgumentException($"language.danger-weights: '{first}' is no concept.", nameof(feature));
+        var other = second is null ? one
+            : names.TryGetValue(second, out number) ? number : throw new ArgumentException($"language.danger-weights: '{second}' is no concept.", nameof(feature));
+        return (Math.Min(one, other) * DangerConcepts.Most) + Math.Max(one, other);
+    }
+
+    private static float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new ArgumentException($"language.danger-weights: '{text}' is no number.", nameof(text));
+
+    /// <summary>The features found, by their numbers.</summary>
+    private ref struct Found(DangerWeights weights, Span<int> first) : IDangerFeatures
+    {
+        private Span<int> _numbers = first;
+        private int _count;
+
+        public void Take(scoped ReadOnlySpan<char> feature)
+        {
+            if (weights._lookup.TryGetValue(feature, out var number))
+            {
+                Take(number);
+            }
+        }
+
+        public void Take(int concept, int other)
+        {
+            if (weights._ofConcepts[(concept * DangerConcepts.Most) + other] is > 0 and var number)
+            {
+                Take(number);
+            }
+        }
+
+        /// <summary>Adds the weights, each feature once.</summary>
+        public readonly void Sum(Span<float> sums)
+        {
+            var numbers = _numbers[.._count];
+            numbers.Sort();
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                if (i > 0 && numbers[i] == numbers[i - 1])
+                {
+                    continue;
+                }
+
+                var own = weights._weights[numbers[i]];
+                for (var k = 0; k < own.Length; k++)
+                {
+                    sums[k] += own[k];
+                }
+            }
+        }
+
+        private void Take(int number)
+        {
+            if (_count == _numbers.Length)
+            {
+                var more = new int[_numbers.Length * 2];
+                _numbers.CopyTo(more);
+                _numbers = more;
+            }
+
+            _numbers[_count++] = number;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Tests.Language.Measured;
+using OmbudGuide.Content;
+using OmbudGuide.Rules.Facts;
+
+namespace OmbudGuide.Benchmarks.Language;
+
+/// <summary>
+/// <c>danger</c>: how well danger is heard in wordings that the weights were not fitted to (each third of the wordings weighed by the other two), and
+/// <c>danger fit</c>, which fits the weights to all of them and writes them. Never to the sets that nobody tunes on.
+/// </summary>
+internal static class DangerFitting
+{
+    private const int Folds = 3;
+    private const string Signs = "signs";
+    private const float Unlikely = -2.5f;
+    private const float Likely = -0.1f;
+
+    private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk")];
+    private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
+    private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
+    private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
+
+    /// <summary>Weighs every third of the wordings by the others.</summary>
+    public static void Judge()
+    {
+        var content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
+        var readers = new LanguageReaders(content);
+        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
+        foreach (var (language, _) in Languages)
+        {
+            var own = all[language];
+            var judged = new List<(Wording Wording, float Score, bool RightKind)>();
+            for (var fold = 0; fold < Folds; fold++)
+            {
+                var held = own.Where((w, i) => w.Set != Signs && i % Folds == fold).ToHashSet();
+                var learned = own.Where(w => !held.Contains(w)).ToList();
+                var (any, kinds) = Fit(learned, []);
+                judged.AddRange(held.Select(w => (w, any.Score(w), w.Kinds.Contains(kinds.MaxBy(k => k.Fitted.Score(w)).Kind))));
+            }
+
+            Console.WriteLine();
+            var matters = judged.Where(j => !j.Wording.OfDanger).ToList();
+            judged.RemoveAll(j => !j.Wording.OfDanger);
+            Console.WriteLine($"danger, {language}: {judged.Count} wordings, each weighed by weights fitted to others");
+            Console.WriteLine($"  {"likely from",12}  {"recall",8} {"false",8} {"precision",10}   worries alone, with phrases: {"recall",8} {"false",8}   right kind   ordinary matters");
+            foreach (var from in (float[])[-1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
+            {
+                var alone = Shares(judged, j => j.Score >= from);
+                var worries = judged.Where(j => j.Wording.Set == "worries").ToList();
+                var (recall, wrong, _) = Shares(worries, j => j.Score >= from || (j.Wording.Phrase && j.Score >= Unlikely));
+                var kind = judged.Where(j => j.Wording.Kinds.Count > 0 && j.Score >= from).ToList();
+                Console.WriteLine(FormattableString.Invariant(
+                    $"  {from,12:F2}  {alone.Recall,8:P1} {alone.False,8:P1} {alone.Precision,10:P1}   {"",29} {recall,8:P1} {wrong,8:P1}   {(double)kind.Count(j => j.RightKind) / kind.Count,10:P1}   {(double)matters.Count(m => m.Score >= from) / matters.Count,8:P1}"));
+            }
+
+            var worried = judged.Where(j => j.Wording.Set == "worries").ToList();
+            foreach (var below in (float[])[-99, -3, -2.5f, -2, -1.5f, -1])
+            {
+                var (recall, wrong, precision) = Shares(worried, j => j.Wording.Phrase && j.Score >= below);
+                Console.WriteLine(FormattableString.Invariant($"  phrases alone, not below {below,6:F1}: recall {recall,8:P1} false {wrong,8:P1} precision {precision,8:P1}"));
+            }
+        }
+    }
+
+    /// <summary>Fits the weights of each language to all wordings, with those of the other language counting less, and writes them.</summary>
+    public static void Write(string folder)
+    {
+        var content = ContentLibrary.Load(folder);
+        var readers = new LanguageReaders(content);
+        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
+        foreach (var (language, _) in Languages)
+        {
+            var (any, kinds) = Fit(all[language], [.. all.Where(l => l.Key != language).SelectMany(l => l.Value)]);
+            var file = Path.Combine(folder, "texts", language, "language.danger-weights.yaml");
+            File.WriteAllText(file, Written(any, kinds), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Console.WriteLine($"{file}: {any.Weights.Count} features");
+        }
+    }
+
+    private static (double Recall, double False, double Precision) Shares(IReadOnlyList<(Wording Wording, float Score, bool RightKind)> judged, Func<(Wording Wording, float Score, bool RightKind), bool> heard)
+    {
+        var dangers = judged.Where(j => j.Wording.Kinds.Count > 0).ToList();
+        var others = judged.Where(j => j.Wording.Kinds.Count == 0).ToList();
+        var (right, wrong) = (dangers.Count(heard), others.Count(heard));
+        return ((double)right / dangers.Count, (double)wrong / others.Count, (double)right / Math.Max(1, right + wrong));
+    }
+
+    private static List<Wording> Wordings(ContentLibrary content, LanguageReaders readers, string language, string country)
+    {
+        var reader = readers.For(content.Municipalities.First(m => m.Country == country).Id);
+        var wordings = new List<Wording>();
+        foreach (var (set, ofDanger) in OfDanger.Select(s => (s, true)).Concat(OfMatters.Select(s => (s, false))).Where(s => MeasuredCase.Sets.Contains($"{s.Item1}.{language}")))
+        {
+            foreach (var each in MeasuredCase.Load($"{set}.{language}"))
+            {
+                Danger[] kinds = ofDanger ? [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)] : [];
+                var phrase = HasPhrase(reader, each.Text, language);
+                wordings.Add(new Wording(set, Features(reader, each.Text, language, out var words), words, kinds, ofDanger, 1, phrase));
+            }
+        }
+
+        var signs = content.Texts.ForCountry(country);
+        foreach (var key in signs.Keys(language, "language.danger-signs."))
+        {
+            if (Ids.TryRead<Danger>(key[(key.LastIndexOf('.') + 1)..], out var kind))
+            {
+                wordings.AddRange(signs.Get(language, key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(sign => sign.Contains(' ', StringComparison.Ordinal))
+                    .Select(sign => new Wording(Signs, Features(reader, sign, language, out var words), words, [kind], OfDanger: false, 0.5f, Phrase: true)));
+            }
+        }
+
+        // What is told of services is ordinary, save where a phrase tells of danger.
+        foreach (var told in content.Catalogue(content.Municipalities.First(m => m.Country == country).Id).Services.SelectMany(s => (string[])[s.Name(language), .. s.Words(language), .. s.Signs(language)])
+            .Where(told => told.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+        {
+            if (!HasPhrase(reader, told, language))
+            {
+                wordings.Add(new Wording(Signs, Features(reader, told, language, out var words), words, [], OfDanger: false, 0.5f, Phrase: false));
+            }
+        }
+
+        return wordings;
+    }
+
+    private static bool HasPhrase(LanguageReader reader, string text, string language)
+    {
+        var (lexicon, words) = reader.WordsOf(text, language);
+        return DangerReader.HasSign(lexicon, words);
+    }
+
+    private static string[] Features(LanguageReader reader, string text, string language, out int words)
+    {
+        var (lexicon, tokens) = reader.WordsOf(text, language);
+        words = Math.Min(tokens.Count, DangerWeights.LongestPiece);
+        var found = new Names(lexicon.DangerConcepts.Names);
+        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[..words], DangerReader.Harmless(lexicon, tokens).AsSpan(0, words), lexicon.Endings, lexicon.DangerConcepts, ref found);
+        return [.. found.All];
+    }
+
+    private static (Fitted Any, List<(Danger Kind, Fitted Fitted)> Kinds) Fit(IReadOnlyList<Wording> own, IReadOnlyList<Wording> other)
+    {
+        List<(Wording Wording, float Counts)> all = [.. own.Select(w => (w, w.Counts)), .. other.Select(w => (w, w.Counts / 2))];
+        var any = Fitted.To(all, w => w.Kinds.Count > 0, leastWeight: 0.8f);
+        var dangers = all.Where(w => w.Wording.Kinds.Count > 0).ToList();
+        return (any, [.. Kinds.Select(kind => (kind, Fitted.To(dangers, w => w.Kinds.Contains(kind), leastWeight: 1.5f, withPairs: false)))]);
+    }
+
+    private static string Written(Fitted any, List<(Danger Kind, Fitted Fitted)> kinds)
+    {
+        var text = new StringBuilder();
+        text.Append("# How strongly words speak for danger (below nothing: against it), in tenths of the logarithm of odds. Fitted, not written by hand: the wordings that they\n");
+        text.Append("# were fitted to lie beside the tests (worries, scenes, danger), and `dotnet run -c Release --project tests/Benchmarks -- danger fit Content` fits them anew.\n");
+        text.Append("# A word stands without its ending, * for a beginning, <> for a concept of language.yaml; two are a pair. The number alone is where the count begins.\n\n");
+        Line("likely", Likely.ToString(CultureInfo.InvariantCulture));
+        Line("unlikely", Unlikely.ToString(CultureInfo.InvariantCulture));
+        var features = any.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
+        Entry("words", features.Where(f => !f.Key.Contains(' ') && f.Key[0] != '<' && f.Key[^1] != '*').Prepend(KeyValuePair.Create("", any.Bias)));
+        Entry("beginnings", features.Where(f => f.Key[^1] == '*'));
+        Entry("pairs-a", features.Where(f => f.Key.Contains(' ') && f.Key[0] != '<' && f.Key[0] < 'j'));
+        Entry("pairs-b", features.Where(f => f.Key.Contains(' ') && f.Key[0] >= 'j'));
+        Entry("concepts", features.Where(f => f.Key[0] == '<'));
+        foreach (var (kind, fitted) in kinds)
+        {
+            Entry(Ids.Of(kind), fitted.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", fitted.Bias)));
+        }
+
+        return text.ToString();
+
+        void Line(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: \"{value}\"\n");
+
+        void Entry(string key, IEnumerable<KeyValuePair<string, float>> entries)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{key}: >-\n");
+            var line = new StringBuilder("  ");
+            foreach (var (feature, weight) in entries)
+            {
+                var entry = string.Create(CultureInfo.InvariantCulture, $"{feature} {MathF.Round(weight * DangerWeights.Unit) + 0}").Trim();
+                if (line.Length + entry.Length > 150)
+                {
+                    text.Append(line.ToString().TrimEnd()).Append('\n');
+                    line.Clear().Append("  ");
+                }
+
+                line.Append(entry).Append(", ");
+            }
+
+            text.Append(line.ToString().TrimEnd(' ', ',')).Append("\n\n");
+        }
+    }
+
+    /// <param name="Phrase">A phrase of the lexicon tells of danger in it.</param>
+    private sealed record Wording(string Set, string[] Features, int Words, IReadOnlyList<Danger> Kinds, bool OfDanger, float Counts, bool Phrase);
+
+    private readonly struct Names(IReadOnlyList<string> concepts) : IDangerFeatures
+    {
+        public HashSet<string> All { get; } = new(StringComparer.Ordinal);
+
+        public void Take(scoped ReadOnlySpan<char> feature) => All.Add(feature.ToString());
+
+        public void Take(int concept, int other) => All.Add(concept == other ? $"<{concepts[concept]}>" : $"<{concepts[concept]}> <{concepts[other]}>");
+    }
+
+    /// <summary>A logistic curve over features.</summary>
+    private sealed class Fitted(Dictionary<string, float> weights, float bias)
+    {
+        private const int Epochs = 12;
+        private const double Rate = 0.3;
+        private const double Decay = 2e-4;
+        private const int FewestUses = 2;
+        private const int FewestUsesOfPairs = 3;
+
+        /// <summary>Pairs are many and each says little: so much more a pair must weigh to be kept.</summary>
+        private const float PairsLess = 1.5f;
+
+        public IReadOnlyDictionary<string, float> Weights => weights;
+
+        public float Bias => bias;
+
+        private static bool IsPair(string feature) => feature[0] != '<' && feature.Contains(' ', StringComparison.Ordinal);
+
+        public float Score(Wording of) => bias + (of.Features.Sum(f => weights.GetValueOrDefault(f)) * DangerWeights.Scale(of.Words));
+
+        /// <summary>Fits by stochastic descent with a rate of its own for each feature (AdaGrad); the same in every run.</summary>
+        /// <param name="leastWeight">Smaller weights are left out.</param>
+        public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all, Func<Wording, bool> isTrue, float leastWeight, bool withPairs = true)
+        {
+            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (IsPair(f.Key) ? FewestUsesOfPairs : FewestUses) && (withPairs || !f.Key.Contains(' ', StringComparison.Ordinal)))
+                .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
+            var features = all.Select(w => w.Wording.Features.Where(uses.ContainsKey).Select(f => uses[f]).ToArray()).ToArray();
+            var (weights, squares) = (new double[uses.Count], new double[uses.Count]);
+            Array.Fill(squares, 1e-6);
+            var (bias, biasSquares) = (-2d, 1e-6);
+            var order = Enumerable.Range(0, all.Count).ToArray();
+            var random = new Random(1);
+            for (var epoch = 0; epoch < Epochs; epoch++)
+            {
+                random.Shuffle(order);
+                foreach (var at in order)
+                {
+                    var scale = DangerWeights.Scale(all[at].Wording.Words);
+                    var score = bias + (features[at].Sum(f => weights[f]) * scale);
+                    var error = ((1 / (1 + Math.Exp(-score))) - (isTrue(all[at].Wording) ? 1 : 0)) * all[at].Counts;
+                    biasSquares += error * error;
+                    bias -= Rate * error / Math.Sqrt(biasSquares);
+                    foreach (var feature in features[at])
+                    {
+                        var slope = (error * scale) + (Decay * weights[feature]);
+                        squares[feature] += slope * slope;
+                        weights[feature] -= Rate * slope / Math.Sqrt(squares[feature]);
+                    }
+                }
+            }
+
+            return new Fitted(uses.Where(u => Math.Abs(weights[u.Value]) >= (IsPair(u.Key) ? leastWeight * PairsLess : leastWeight)).ToDictionary(u => u.Key, u => (float)weights[u.Value], StringComparer.Ordinal), (float)bias);
+        }
+    }
+}
