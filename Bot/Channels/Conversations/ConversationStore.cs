@@ -16,11 +16,7 @@ internal sealed record StoredConversation(
 /// </summary>
 /// <param name="Id">Of the first activity in it.</param>
 /// <param name="Answers">The sequence of what it answers, its own first where it holds both; <c>null</c> for what came in.</param>
-internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body)
-{
-    /// <summary>Whether it holds something that came in.</summary>
-    public bool HoldsIncoming => Answers is null || Answers == First;
-}
+internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body);
 
 /// <summary>An entry as clients get it; <see cref="Last"/> is the sequence of the last activity in it.</summary>
 internal sealed record StoredEntry(long Last, byte[] Body);
@@ -94,21 +90,31 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         }, Survives.Crash);
     }
 
-    /// <summary>Stores what came in. Gives the id and sequence of the first one with the same client activity id, if it came before.</summary>
-    public Task<(string Id, long Sequence)?> AppendAsync(ConversationSeal seal, NewEntry entry)
+    /// <summary>Stores what came in.</summary>
+    public Task AppendAsync(ConversationSeal seal, NewEntry entry)
     {
         var body = seal.Seal(entry.Body, entry.First);
-        return database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, seal.ConversationId, entry, body), Survives.Crash);
+        return database.WriteAsync(
+            async (connection, transaction) => await InsertAsync(connection, transaction, seal.ConversationId, entry, body), Survives.Crash);
+    }
+
+    /// <summary>The id and sequence of what came in under a client activity id; null for nothing.</summary>
+    public async Task<(string Id, long Sequence)?> FindSentAsync(string conversationId, string clientActivityId)
+    {
+        var found = await database.ReadAsync(connection => connection.QueryAsync<(string Id, long Sequence)>(
+            "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @clientActivityId",
+            new { conversationId, clientActivityId }));
+        return found.Select(one => ((string, long)?)one).FirstOrDefault();
     }
 
     /// <summary>
     /// Commits a turn: its answer, the new state, the writes that the bot enlisted, and that the activity has had its turn.
     /// A turn that writes more than the conversation itself survives a power cut.
     /// </summary>
-    /// <param name="entry">The answer, with what it answers where that is not stored yet. If that came before, nothing is changed, and the first one's id and sequence are given.</param>
+    /// <param name="entry">The answer, with what it answers where that is not stored yet; null for none.</param>
     /// <param name="answered">All up to there has had its turn.</param>
     /// <param name="renew">The conversation is kept a day from now.</param>
-    public Task<(string Id, long Sequence)?> CommitTurnAsync(
+    public Task CommitTurnAsync(
         ConversationSeal seal,
         NewEntry? entry,
         long answered,
@@ -119,21 +125,13 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         var conversationId = seal.ConversationId;
         var body = entry is null ? null : seal.Seal(entry.Body, entry.First);
         var sealedState = state is null ? null : seal.Seal(state, ConversationSeal.State);
-        return database.WriteAsync<(string Id, long Sequence)?>(async (connection, transaction) =>
+        return database.WriteAsync(async (connection, transaction) =>
         {
-            if (entry is { HoldsIncoming: true })
-            {
-                if (await AddAsync(connection, transaction, conversationId, entry, body!) is { } earlier) return earlier;
-            }
-            else if (entry is not null)
-            {
-                await InsertAsync(connection, transaction, conversationId, entry, body!);
-            }
-
+            if (entry is not null) await InsertAsync(connection, transaction, conversationId, entry, body!);
             await Keep.ExecuteAsync(connection, transaction, conversationId, sealedState, answered);
             if (renew) await Renew.ExecuteAsync(connection, transaction, conversationId, Now);
             foreach (var write in enlisted) await write(connection, transaction);
-            return null;
+            return true;
         }, enlisted.Count > 0 ? Survives.PowerCut : Survives.Crash);
     }
 
@@ -178,17 +176,6 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
                 transaction);
             return [.. ids];
         });
-
-    /// <summary>Gives what came in before under the same client activity id; null where it was new, and is stored.</summary>
-    private static async Task<(string Id, long Sequence)?> AddAsync(
-        DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body)
-    {
-        if (await InsertAsync(connection, transaction, conversationId, entry, body) > 0) return null;
-        return await connection.QuerySingleAsync<(string Id, long Sequence)>(
-            "SELECT id, seq FROM activities WHERE conversation_id = @conversationId AND client_activity_id = @ClientActivityId",
-            new { conversationId, entry.ClientActivityId },
-            transaction);
-    }
 
     private static ValueTask<int> InsertAsync(
         DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body) =>

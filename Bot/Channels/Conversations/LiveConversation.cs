@@ -53,15 +53,16 @@ internal sealed class LiveConversation(
         {
             if (_waiting.Count >= MostWaiting) return new Intake(IntakeOutcome.TooManyWaiting);
             if (_sequence >= MostActivities) return new Intake(IntakeOutcome.Full);
+            if (clientActivityId is not null && !_clientActivityIds.Add(clientActivityId) && await store.FindSentAsync(Binding.Id, clientActivityId) is { } earlier)
+                return new Intake(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
             foreach (var filter in filters) activity = filter.Filter(activity, _state);
             activity.Id = Guid.CreateVersion7().ToString("N");
             var sequence = ++_sequence;
             Stamp(activity, sequence);
-            var isNew = clientActivityId is null || _clientActivityIds.Add(clientActivityId);
-            var begun = isNew && _waiting.Count == 0 ? Begin(activity) : null;
+            var begun = _waiting.Count == 0 ? Begin(activity) : null;
             if (begun is { HasAnswered: true } && await TryTakeAnsweredAsync(sequence, clientActivityId, begun) is { } intake) return intake;
             var entry = new NewEntry(sequence, sequence, activity.Id, clientActivityId, Shown: true, Answers: null, ActivityWriter.Write([activity]));
-            if (await store.AppendAsync(_seal, entry) is { } earlier) return TakenBefore(earlier);
+            await store.AppendAsync(_seal, entry);
             Show(entry);
             Queue(new Waiting(activity, sequence, Hidden: false, Hopeless: false, use.Again(), begun));
             return new Intake(IntakeOutcome.Taken, entry.Id, sequence);
@@ -138,8 +139,8 @@ internal sealed class LiveConversation(
             Activity[] all = [activity, .. Addressed(begun.Turn.Replies, activity.Id)];
             var entry = new NewEntry(
                 sequence, _sequence, activity.Id!, clientActivityId, Shown: true, Answers: all.Length == 1 ? null : sequence, ActivityWriter.Write(all));
-            var earlier = await CommitInOrderAsync(sequence, begun.Turn, entry);
-            return earlier is null ? new Intake(IntakeOutcome.Taken, entry.Id, sequence) : TakenBefore(earlier.Value);
+            await CommitInOrderAsync(sequence, begun.Turn, entry);
+            return new Intake(IntakeOutcome.Taken, entry.Id, sequence);
         }
         catch (Exception failure)
         {
@@ -148,8 +149,6 @@ internal sealed class LiveConversation(
             return null;
         }
     }
-
-    private static Intake TakenBefore((string Id, long Sequence) earlier) => new(IntakeOutcome.TakenBefore, earlier.Id, earlier.Sequence);
 
     private void Queue(Waiting waiting)
     {
@@ -222,20 +221,16 @@ internal sealed class LiveConversation(
         }
     }
 
-    /// <summary>
-    /// Stores and shows what a turn answered, with what came in where that is not stored yet. Gives what came in before under the same client
-    /// id, and then changes nothing.
-    /// </summary>
-    private async Task<(string Id, long Sequence)?> CommitInOrderAsync(long sequence, Turn turn, NewEntry? entry)
+    /// <summary>Stores and shows what a turn answered, with what came in where that is not stored yet.</summary>
+    private async Task CommitInOrderAsync(long sequence, Turn turn, NewEntry? entry)
     {
         var now = clock.GetUtcNow();
         var renew = now - _renewed >= BetweenRenewals;
         var answered = _hasUnanswerable ? _answered : sequence;
-        if (await store.CommitTurnAsync(_seal, entry, answered, renew, turn.State, turn.Enlisted) is { } earlier) return earlier;
+        await store.CommitTurnAsync(_seal, entry, answered, renew, turn.State, turn.Enlisted);
         (_state, _answered) = (turn.State, answered);
         if (renew) _renewed = now;
         if (entry is not null) Show(entry);
-        return null;
     }
 
     private NewEntry Answer(Waiting waiting, IReadOnlyList<Activity> replies)
