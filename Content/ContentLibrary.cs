@@ -15,9 +15,9 @@ public sealed class ContentLibrary
     private readonly IReadOnlyList<CountryContent> _countries;
 
     private ContentLibrary(
-        string folder, string version, IReadOnlyList<MunicipalityContent> municipalities, Texts texts, IReadOnlyList<CountryContent> countries)
+        string folder, string version, IReadOnlyList<MunicipalityContent> municipalities, Texts texts, IReadOnlyList<CountryContent> countries, FileRules files)
     {
-        (Folder, Version, Texts, _countries) = (folder, version, texts, countries);
+        (Folder, Version, Texts, _countries, Files) = (folder, version, texts, countries, files);
         Municipalities = [.. municipalities.Select(m => m.Municipality)];
         _municipalities = municipalities.ToFrozenDictionary(m => m.Municipality.Id, m => new WorldWindows(m), StringComparer.Ordinal);
         _sources = countries.SelectMany(c => c.Sources).Concat(municipalities.SelectMany(m => m.Sources))
@@ -44,6 +44,9 @@ public sealed class ContentLibrary
 
     public Texts Texts { get; }
 
+    /// <summary>What files a case takes.</summary>
+    public FileRules Files { get; }
+
     /// <summary>All sources, of laws and mandates; of one that changed, every version.</summary>
     public IEnumerable<SourceEntry> Sources => _sources.Values.SelectMany(s => s);
 
@@ -51,8 +54,8 @@ public sealed class ContentLibrary
     /// <exception cref="ContentException">The content has faults; it lists all of them with file, line and what was expected.</exception>
     public static ContentLibrary Load(string folder)
     {
-        var (version, municipalities, texts, countries) = ContentReader.Read(folder);
-        return new ContentLibrary(folder, version, municipalities, texts, countries);
+        var (version, municipalities, texts, countries, files) = ContentReader.Read(folder);
+        return new ContentLibrary(folder, version, municipalities, texts, countries, files);
     }
 
     public Municipality? FindMunicipality(string id) => _municipalities.GetValueOrDefault(id)?.Content.Municipality;

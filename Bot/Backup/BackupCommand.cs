@@ -29,7 +29,7 @@ internal static class BackupCommand
     public static Command Restore(Func<WebApplication> create, Func<CancellationToken, Task<WebApplication>> open)
     {
         var (data, keys) = Files("that backup wrote");
-        var command = new Command("restore", "Puts a backup into an empty data folder, and proves it: the copy is whole, every case can be read, the log has no gap.") { data, keys };
+        var command = new Command("restore", "Puts a backup into an empty data folder, and proves it: the copy is whole, every case and file can be read, the log has no gap.") { data, keys };
         command.SetAction((given, cancellationToken) => RunAsync(given, create, async (folder, say) =>
         {
             var restored = await new Restoring(folder)

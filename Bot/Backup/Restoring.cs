@@ -2,11 +2,12 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Backup;
 
-/// <summary>Puts a backup into an empty data folder, and proves it: the copy is whole, every case opens with the keys, and no line of the log is missing.</summary>
+/// <summary>Puts a backup into an empty data folder, and proves it: the copy is whole, every case and every file opens with the keys, and no line of the log is missing.</summary>
 internal sealed class Restoring(DataFolder folder)
 {
     /// <param name="open">Opens the host's services over the data folder as it then is.</param>
@@ -29,8 +30,8 @@ internal sealed class Restoring(DataFolder folder)
                 throw new BackupRefused($"{keys} is of another backup: the key {missing} is not in it.");
             await CheckAsync(database, manifest, cancellationToken);
             foreach (var (name, key) in kept) await AddKeyAsync(name, key, written, cancellationToken);
-            say("Opening every case …");
-            await ProveAsync(manifest, open, cancellationToken);
+            say("Opening every case and file …");
+            await ProveAsync(manifest, open, say, cancellationToken);
             return manifest;
         }
         catch (Exception)
@@ -63,12 +64,16 @@ internal sealed class Restoring(DataFolder folder)
         }
     }
 
-    private static async Task ProveAsync(BackupManifest manifest, Func<CancellationToken, Task<WebApplication>> open, CancellationToken cancellationToken)
+    private static async Task ProveAsync(
+        BackupManifest manifest, Func<CancellationToken, Task<WebApplication>> open, Action<string> say, CancellationToken cancellationToken)
     {
         await using var host = await open(cancellationToken);
         var (all, readable) = await host.Services.GetRequiredService<CaseStore>().CountReadableAsync(cancellationToken);
         if (readable != all || all != manifest.Cases)
             throw new BackupRefused($"Of {manifest.Cases} cases {readable} can be read. The keys may be of another backup.");
+        var (files, readableFiles) = await host.Services.GetRequiredService<CaseFiles>().CountReadableAsync(cancellationToken);
+        if (readableFiles != files) throw new BackupRefused($"Of {files} files of cases {readableFiles} can be read. The keys may be of another backup.");
+        say($"Files of cases: {files}, and each can be read.");
         if ((await host.Services.GetRequiredService<AuditTrail>().VerifyAsync(null, cancellationToken)).FirstOrDefault(verdict => verdict.Fault is not null) is { } broken)
             throw new BackupRefused($"The log of {broken.Municipality} is not whole: {broken.Fault}.");
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
@@ -20,6 +21,7 @@ public static class CaseRegistration
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<CaseOverrides>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseJournal>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseWork>();

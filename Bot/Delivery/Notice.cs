@@ -31,6 +31,8 @@ public enum NoticeKind
 
     MessageFromCitizen,
 
+    FileFromCitizen,
+
     /// <summary>The only one that goes to the citizen.</summary>
     MessageToCitizen,
 

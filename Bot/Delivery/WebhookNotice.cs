@@ -9,7 +9,7 @@ namespace OmbudGuide.Bot.Delivery;
 
 /// <summary>What a program of the ombud's is posted. Its shape is <c>docs/webhook.schema.json</c>; a change of it gets another <see cref="Version"/>.</summary>
 /// <param name="Id">The idempotency key: whoever has it already has had all of this.</param>
-/// <param name="Kind">By id: <c>case-opened</c>, <c>message-from-citizen</c>, <c>contact-changed</c>, <c>case-withdrawn</c>, <c>case-erased</c>.</param>
+/// <param name="Kind">By id: <c>case-opened</c>, <c>message-from-citizen</c>, <c>file-from-citizen</c>, <c>contact-changed</c>, <c>case-withdrawn</c>, <c>case-erased</c>.</param>
 /// <param name="Link">Where the ombud reads the case, once logged in.</param>
 /// <param name="Case">What was sent; null unless the case was opened and contents are sent.</param>
 /// <param name="Message">What the citizen wrote; null unless they did and contents are sent.</param>

@@ -39,6 +39,7 @@ public static class OfficeRegistration
     {
         app.MapRazorPages();
         app.MapOfficeApi();
+        app.MapOfficeFiles();
         app.MapStylesheet();
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
+using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
@@ -14,12 +16,13 @@ namespace OmbudGuide.Bot.Pages;
 /// Where a citizen reads their case again and goes on with it. Reference and secret come in a form, never in an address; after that a short
 /// session holds. Whatever cannot be done loses nothing of what was written.
 /// </summary>
+[TakesFiles]
 internal sealed class OwnCaseModel(
     ContentLibrary content, CaseDesk desk, CaseWork work, Outbox outbox, DeliverySettings delivery, AttemptLimits limits, TimeProvider clock)
     : OwnCasePage(content, work, outbox, delivery, clock)
 {
     /// <summary>What can have been done when the page is shown, by the id that the address says it with.</summary>
-    private static readonly string[] CanBeDone = ["message", "contact", "withdrawn", "closed"];
+    private static readonly string[] CanBeDone = ["message", "contact", "file", "withdrawn", "closed"];
 
     private readonly CaseWork _work = work;
 
@@ -40,13 +43,18 @@ internal sealed class OwnCaseModel(
     /// <summary>A contact that was written and could not be kept.</summary>
     public CaseContact? UnsavedContact { get; private set; }
 
+    /// <summary>A file could not be taken, and another may be tried.</summary>
+    public bool IsFileRefused { get; private set; }
+
     public string Title => Erased ? Text("case.erased-title")
         : Own is { } own ? Text("case.case-title", ("reference", $"{own.Reference}"))
         : Text("case.title");
 
-    public async Task<IActionResult> OnGetAsync(string? done)
+    /// <param name="refused">Why a file was not taken before the page could look at it.</param>
+    public async Task<IActionResult> OnGetAsync(string? done, string? refused)
     {
         await FindAsync();
+        if (TakesFilesAttribute.FaultOf(refused) is { } fault) RefuseFile(fault);
         if (done is not null && CanBeDone.Contains(done) && Own is null == (done == "closed")) Done = Text($"case.done.{done}");
         return Page();
     }
@@ -88,6 +96,30 @@ internal sealed class OwnCaseModel(
         return Redirect("~/case?done=contact");
     }
 
+    public async Task<IActionResult> OnPostFileAsync(IFormFile? file)
+    {
+        if (!await FindAsync()) return Tell(FileWords.Fault(FileFault.SessionOver, CaseAuthor.Citizen));
+        if (!limits.MayWrite(HttpContext)) return Wait();
+        if (Own!.IsFull) return Tell(Text("case.full"));
+        var (read, why) = await FileWords.ReadAsync(file, HttpContext.RequestAborted);
+        FileFault? fault = why;
+        if (read is not null)
+            (_, fault) = await _work.AddFileAsync(Own.Reference, Sent.Municipality, read, Library.Files.Limits, CaseAuthor.Citizen, HttpContext.RequestAborted);
+        if (fault is not { } refused) return Redirect("~/case?done=file");
+        RefuseFile(refused);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>Gives a file back as the citizen added it.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string? file)
+    {
+        if (!await FindAsync()) return Redirect("~/case");
+        if (await _work.FetchFileAsync(Own!.Reference, Sent.Municipality, file ?? "", CaseAuthor.Citizen, HttpContext.RequestAborted) is not { } found) return NotFound();
+        AttachedFile.SetHeaders(Response);
+        return File(found.Content, AttachedFile.Type, found.File.Name);
+    }
+
     public async Task<IActionResult> OnPostWithdrawAsync(string? sure)
     {
         if (!await FindAsync()) return SessionOver();
@@ -120,6 +152,8 @@ internal sealed class OwnCaseModel(
 
     /// <summary>Null where no e-mail can be sent, so nobody was asked.</summary>
     private bool? NoticeWish(ContactKind kind, string? notice) => kind == ContactKind.Email && CanNotify ? notice is not null : null;
+
+    private void RefuseFile(FileFault fault) => (Problem, IsFileRefused) = (FileWords.Fault(fault, CaseAuthor.Citizen), true);
 
     private PageResult SessionOver() => Tell(Text("case.session-over"));
 

@@ -38,6 +38,8 @@ internal abstract class OwnCasePage(ContentLibrary content, CaseWork work, Outbo
     /// <summary>The language that was spoken in the case, where the page is in another: for the <c>lang</c> of what stands in it.</summary>
     public string? SpokenLanguage => Sent.Language == Language ? null : Sent.Language;
 
+    public FileWords FileWords => new(this, Library.Files);
+
     /// <summary>What a line of the case tells, beside what was written.</summary>
     public string Told(CaseEvent line) => line is { Kind: CaseEventKind.StateChanged, After: [var state, ..] }
         ? line.After is [_, var outcome] ? $"{Text($"case.state.{state}")} {Text($"case.outcome.{outcome}")}" : Text($"case.state.{state}")

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace OmbudGuide.Content.Loading;
 
 /// <summary>
-/// Reads a content folder: <c>texts/&lt;language&gt;/*.yaml</c>, a folder a country, and in it texts of its own and a folder a municipality.
+/// Reads a content folder: <c>files.yaml</c>, <c>texts/&lt;language&gt;/*.yaml</c>, a folder a country, and in it texts of its own and a folder a municipality.
 /// </summary>
 internal sealed class ContentReader
 {
@@ -17,12 +17,13 @@ internal sealed class ContentReader
     private ContentReader(ContentFolder folder, FaultList faults) => (_folder, _faults) = (folder, faults);
 
     /// <exception cref="ContentException">There are faults; it lists all.</exception>
-    public static (string Version, IReadOnlyList<MunicipalityContent> Municipalities, Texts Texts, IReadOnlyList<CountryContent> Countries) Read(string path)
+    public static (string Version, IReadOnlyList<MunicipalityContent> Municipalities, Texts Texts, IReadOnlyList<CountryContent> Countries, FileRules Files) Read(string path)
     {
         var faults = new FaultList();
         var folder = ContentFolder.Read(path, faults);
         var reader = new ContentReader(folder, faults);
         reader.RefuseStrayFiles();
+        var files = FilesFile.Read(folder, faults);
         var countries = reader.Countries();
         var municipalities = countries.SelectMany(reader.Municipalities).ToList();
         foreach (var twice in municipalities.GroupBy(m => m.Municipality.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -34,7 +35,7 @@ internal sealed class ContentReader
         faults.ThrowIfAny(path);
         var texts = new TextsReader(folder, countries, faults).Read([.. municipalities.Select(m => m.Municipality)]);
         faults.ThrowIfAny(path);
-        return (folder.Version, municipalities, texts, countries);
+        return (folder.Version, municipalities, texts, countries, files!);
     }
 
     private IReadOnlyList<CountryContent> Countries()
@@ -121,6 +122,7 @@ internal sealed class ContentReader
         {
             string[]? expected = file.Split('/') switch
             {
+                [FilesFile.Name] => null,
                 [TextsFolder, _, var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => null,
                 [TextsFolder, ..] => ["texts/<language>/<file>.yaml"],
                 [_, var name] => CountryFiles.Contains(name, StringComparer.Ordinal) ? null : CountryFiles,
@@ -129,7 +131,7 @@ internal sealed class ContentReader
                 [_, _, "mandate.yaml" or "authorities.yaml"] => null,
                 [_, _, TextsFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal) => null,
                 [_, _, ..] => ["mandate.yaml", "authorities.yaml", "texts/<language>.yaml"],
-                _ => ["a folder a country", TextsFolder],
+                _ => ["a folder a country", TextsFolder, FilesFile.Name],
             };
             if (expected is not null)
             {

@@ -169,7 +169,7 @@ public sealed class FaultsInFilesTest
     [InlineData("no/laws.yaml", "no/laws.yaml: unknown file; expected one of country.yaml, law.yaml, authorities.yaml, complaints.yaml, services.yaml; did you mean 'law.yaml'?")]
     [InlineData("no/drammen/mandat.yaml", "no/drammen/mandat.yaml: unknown file; expected one of mandate.yaml, authorities.yaml, texts/<language>.yaml; did you mean 'mandate.yaml'?")]
     [InlineData("texts/nb/chat.yml", "texts/nb/chat.yml: unknown file; expected one of texts/<language>/<file>.yaml")]
-    [InlineData("readme.md", "readme.md: unknown file; expected one of a folder a country, texts")]
+    [InlineData("readme.md", "readme.md: unknown file; expected one of a folder a country, texts, files.yaml")]
     public void A_file_that_nothing_reads_is_refused(string file, string fault)
     {
         using var tree = new ContentTree();

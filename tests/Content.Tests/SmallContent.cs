@@ -5,6 +5,15 @@ internal static class SmallContent
 {
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["files.yaml"] = """
+            limits: {each-megabytes: 10, case-megabytes: 60, from-citizen: 20, in-case: 100}
+            kinds:
+              - {id: pdf, name: PDF, endings: [pdf], signs: [{at: 0, text: "%PDF-"}]}
+              - {id: jpeg, name: JPEG, endings: [jpg, jpeg], signs: [{at: 0, bytes: FF D8 FF}]}
+              - {id: docx, name: Word, endings: [docx], signs: [{at: 0, bytes: 50 4B 03 04}], packed: {has: [word/document.xml], lacks: [word/vbaProject.bin]}}
+              - {id: txt, name: TXT, endings: [txt], text-not-beginning: ["<html"]}
+
+            """,
         ["no/country.yaml"] = """
             id: no
             languages: [nb, en]

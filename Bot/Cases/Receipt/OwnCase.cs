@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 
 namespace OmbudGuide.Bot.Cases.Receipt;
@@ -5,7 +6,8 @@ namespace OmbudGuide.Bot.Cases.Receipt;
 /// <summary>What of a case its citizen reads: what was sent, where it stands, and what the two wrote to each other. Nothing that the ombud keeps for the office.</summary>
 /// <param name="Outcome">How it ended; null until it is closed.</param>
 /// <param name="Lines">What happened, the oldest first.</param>
-internal sealed record OwnCase(OpenedCase Opened, CaseOutcome? Outcome, IReadOnlyList<CaseEvent> Lines)
+/// <param name="Files">What the citizen added; what the ombud did is the office's.</param>
+internal sealed record OwnCase(OpenedCase Opened, CaseOutcome? Outcome, IReadOnlyList<CaseEvent> Lines, IReadOnlyList<CaseFile> Files)
 {
     /// <summary>So much is written by the citizen into one case, and then by telephone or in person.</summary>
     public const int MostFromCitizen = 200;
@@ -24,5 +26,9 @@ internal sealed record OwnCase(OpenedCase Opened, CaseOutcome? Outcome, IReadOnl
     /// <summary>The citizen has written as much as one case takes.</summary>
     public bool IsFull => Lines.Count(line => line.Author == CaseAuthor.Citizen) >= MostFromCitizen;
 
-    public static OwnCase Of(WorkedCase worked) => new(worked.Opened, worked.Outcome, [.. worked.Events.Where(line => Shown.Contains(line.Kind))]);
+    public static OwnCase Of(WorkedCase worked) => new(
+        worked.Opened,
+        worked.Outcome,
+        [.. worked.Events.Where(line => Shown.Contains(line.Kind) || line is { Kind: CaseEventKind.FileAdded, Author: var author } && author == CaseAuthor.Citizen)],
+        [.. worked.Files.Where(file => file.Author == CaseAuthor.Citizen)]);
 }

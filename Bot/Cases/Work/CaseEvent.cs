@@ -41,7 +41,10 @@ public enum CaseEventKind
 
     TaskTakenUpAgain,
 
+    /// <summary>With the file's name.</summary>
     FileAdded,
+
+    FileRemoved,
 
     LetterWritten,
 

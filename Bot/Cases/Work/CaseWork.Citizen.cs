@@ -28,7 +28,7 @@ internal sealed partial class CaseWork
                 new
                 {
                     reference = $"{held.Reference}",
-                    state = before.State == Ids.Of(CaseState.WaitingForCitizen) ? Ids.Of(CaseState.Open) : before.State,
+                    state = AfterTheCitizen(before.State),
                 },
                 transaction);
             await TellAsync(connection, transaction, held.Reference, held.Sent.Municipality, CaseEventKind.MessageFromCitizen, CaseAuthor.Citizen, text);

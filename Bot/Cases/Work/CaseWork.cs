@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
@@ -18,6 +19,7 @@ internal sealed partial class CaseWork(
     CaseTasks tasks,
     CaseWords words,
     CaseOverrides overrides,
+    CaseFiles files,
     AuditTrail trail,
     Outbox outbox,
     TimeProvider clock)
@@ -176,6 +178,7 @@ internal sealed partial class CaseWork(
             columns.HasNews != 0,
             await journal.ReadAsync(connection, opened.Reference, clock),
             await tasks.ReadAsync(connection, opened.Reference),
+            await files.ReadAsync(connection, opened.Reference),
             matters,
             areas);
     }

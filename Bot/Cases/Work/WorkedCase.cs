@@ -1,3 +1,5 @@
+using OmbudGuide.Bot.Cases.Files;
+
 namespace OmbudGuide.Bot.Cases.Work;
 
 /// <summary>A case with all that the ombud has done with it.</summary>
@@ -6,6 +8,7 @@ namespace OmbudGuide.Bot.Cases.Work;
 /// <param name="HasNews">The citizen has written something since the ombud last opened it.</param>
 /// <param name="Events">Everything that happened, the oldest first.</param>
 /// <param name="Tasks">The first day first.</param>
+/// <param name="Files">The oldest first.</param>
 /// <param name="Matters">What it is booked under now in the ombud's own scheme, by id: kinds of matter.</param>
 /// <param name="Areas">The same for service areas.</param>
 public sealed record WorkedCase(
@@ -15,6 +18,7 @@ public sealed record WorkedCase(
     bool HasNews,
     IReadOnlyList<CaseEvent> Events,
     IReadOnlyList<CaseTask> Tasks,
+    IReadOnlyList<CaseFile> Files,
     IReadOnlyList<string> Matters,
     IReadOnlyList<string> Areas)
 {

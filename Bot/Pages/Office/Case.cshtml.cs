@@ -42,6 +42,8 @@ internal sealed partial class CaseModel(
 
     public PartWords PartWords => new(Library, Municipality.Id, Language, Sent.AsOf);
 
+    public FileRules FileRules => Library.Files;
+
     public StatisticsScheme Scheme => Library.Scheme(Municipality.Id);
 
     /// <summary>The municipality's ombuds, who may have a case, by login.</summary>

@@ -78,6 +78,23 @@ internal sealed class Browser : IDisposable
         await TakeAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content));
     }
 
+    /// <summary>Sends the form with its own fields and a file.</summary>
+    public Task SendFileAsync(string form, string name, byte[] file)
+    {
+        var element = Assert.IsAssignableFrom<IHtmlFormElement>(Page.QuerySelector(form));
+        return PostFileAsync(
+            element.GetAttribute("action")!, name, file,
+            element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (input.Name!, input.Value)).ToArray());
+    }
+
+    public async Task PostFileAsync(string address, string name, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in fields) content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(file), "file", name);
+        await TakeAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content));
+    }
+
     public void Dispose() => _http.Dispose();
 
     /// <summary>What every page of ours keeps to: a language, a title, one main heading, labels, no script but its own where it has one, nothing from elsewhere.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Desk;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Bot.Tests.Cases;
+using OmbudGuide.Bot.Tests.Cases.Files;
 using OmbudGuide.Bot.Tests.Hosting;
 
 namespace OmbudGuide.Bot.Tests.Office.Routes;
@@ -15,7 +17,7 @@ namespace OmbudGuide.Bot.Tests.Office.Routes;
 public sealed class EveryRouteAsEveryRoleTest
 {
     /// <summary>What only the ombud of the case may read: the citizen's words, the contact, and what the ombud wrote.</summary>
-    private static readonly string[] OnlyTheOmbuds = [SampleCase.Words, "Kari Nordmann", "32 04 00 00", "Notat som bare ombudet leser", "Svar som bare innbyggeren leser"];
+    private static readonly string[] OnlyTheOmbuds = [SampleCase.Words, "Kari Nordmann", "32 04 00 00", "Notat som bare ombudet leser", "Svar som bare innbyggeren leser", "Fil som bare ombudet leser"];
 
     /// <summary>What only the desk of the municipality may read.</summary>
     private const string AtTheDesk = "Fortalt ved skranken";
@@ -46,10 +48,12 @@ public sealed class EveryRouteAsEveryRoleTest
         var work = host.Services.GetRequiredService<CaseWork>();
         await work.NoteAsync(reference, "drammen", OnlyTheOmbuds[3], Ombud, default);
         await work.WriteToCitizenAsync(reference, "drammen", OnlyTheOmbuds[4], Ombud, null, default);
+        await work.AddFileAsync(
+            reference, "drammen", CheckedFile.Of(SampleFiles.Rules, $"{OnlyTheOmbuds[5]}.pdf", SampleFiles.Pdf(OnlyTheOmbuds[5]), out _)!, SampleFiles.Rules.Limits, Ombud, default);
         await host.Services.GetRequiredService<StaffDesk>().AddAsync("drammen", "Torg", StaffRole.Desk);
         var before = await work.ReadAsync(reference, "drammen", default);
         var contact = await ContactPutAsideAsync(host);
-        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = $"{reference}", ["name"] = "page.js", ["contact"] = contact };
+        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = $"{reference}", ["name"] = "page.js", ["contact"] = contact, ["file"] = before!.Files[0].Id };
 
         using var nobody = await Visitor.NobodyAsync(host);
         using var desk = await Visitor.OfAsync(host, StaffRole.Desk, "drammen");
