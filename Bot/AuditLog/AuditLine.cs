@@ -49,6 +49,9 @@ public enum AuditLook
     /// <summary>Fetched a file of a case.</summary>
     FileRead,
 
+    /// <summary>Fetched a letter of a case.</summary>
+    LetterRead,
+
     /// <summary>Searched the cases.</summary>
     Searched,
 

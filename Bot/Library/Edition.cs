@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Cases.Letters;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Content;
@@ -38,6 +39,7 @@ internal sealed class Edition
         readers.Check(folder);
         var guide = rules.GetAwaiter().GetResult();
         RuleCheck.Of(content, guide);
+        LetterCheck.Of(content);
         return new Edition(content, guide, readers);
     }
 }

@@ -40,6 +40,7 @@ public static class OfficeRegistration
         app.MapRazorPages();
         app.MapOfficeApi();
         app.MapOfficeFiles();
+        app.MapOfficeLetters();
         app.MapStylesheet();
     }
 }

@@ -10,6 +10,9 @@ internal sealed class TextFiles
     /// </summary>
     public const string Vocabulary = "language.";
 
+    /// <summary>The file of the ombud's letters. A municipality may have letters of its own; whoever fills them checks their places.</summary>
+    public const string Letters = "ombud-letters.to-";
+
     private const int LongestText = 4_000;
     private const int LongestWordList = 40_000;
     private const int LongestKey = 160;

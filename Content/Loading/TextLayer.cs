@@ -48,14 +48,15 @@ internal sealed record TextLayer(
     }
 
     /// <summary>What replaces a text uses no place that the text has not, since nothing would fill it; and it is a list where that is one.</summary>
-    /// <param name="mayAdd">Whether it may also say what the layers beneath do not.</param>
+    /// <param name="mayAdd">Whether it may also say what the layers beneath do not. Letters it may always have.</param>
     public void CheckReplacements(Texts beneath, bool mayAdd, FaultList faults)
     {
         foreach (var (language, key, entry) in All)
         {
+            var isLetter = key.StartsWith(TextFiles.Letters, StringComparison.Ordinal);
             if (beneath.Entry(language, key) is not { } replaced)
             {
-                if (!mayAdd)
+                if (!mayAdd && !isLetter)
                 {
                     faults.Add(entry.Place, $"no text '{key}' to replace{Nearest.Hint(key, beneath.Keys(language, ""))}");
                 }
@@ -63,7 +64,7 @@ internal sealed record TextLayer(
                 continue;
             }
 
-            if (entry.Names.Except(replaced.Names, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+            if (!isLetter && entry.Names.Except(replaced.Names, StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
             {
                 faults.Add(entry.Place, $"the text '{key}' has {Listed(unknown)}, which the text it replaces has not ({replaced.Place})");
             }

@@ -46,6 +46,7 @@ public enum CaseEventKind
 
     FileRemoved,
 
+    /// <summary>With the letter, and after it what it began from and its language.</summary>
     LetterWritten,
 
     /// <summary>Said to belong together with another case.</summary>

@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Cases.Files;
+using OmbudGuide.Bot.Cases.Letters;
 
 namespace OmbudGuide.Bot.Cases.Work;
 
@@ -25,6 +26,9 @@ public sealed record WorkedCase(
     public CaseReference Reference => Opened.Reference;
 
     public CaseState State => Opened.State;
+
+    /// <summary>The letters that were kept, the oldest first.</summary>
+    public IEnumerable<CaseLetter> Letters => Events.Select(CaseLetter.Of).OfType<CaseLetter>();
 
     /// <summary>What the citizen and the ombud wrote to each other, the oldest first.</summary>
     public IEnumerable<CaseEvent> Messages => Events.Where(each => each.Kind is CaseEventKind.MessageFromCitizen or CaseEventKind.MessageToCitizen);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Letters;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
 using OmbudGuide.Bot.Office;
@@ -145,6 +146,7 @@ internal sealed partial class CaseModel(
         ("how", line is { Kind: CaseEventKind.Linked, After: [_, var how] } ? Text($"office.link-kind.{how}") : ""),
         ("part", line is { Kind: CaseEventKind.Overridden } ? PartWords.Part(PartOf(line)) : ""),
         ("right", line is { Kind: CaseEventKind.Overridden, After: [.., var right] } ? PartWords.Name(PartOf(line), right) : ""),
+        ("letter", CaseLetter.Of(line) is { } letter ? LetterTemplate.NameOf(Texts, Language, letter.Template) : ""),
         ("headings", string.Join(", ", line.After.Select(Heading))),
         ("day", line.After is [var day] && DateOnly.TryParseExact(day, "O", out var read) ? Date(read) : ""));
 

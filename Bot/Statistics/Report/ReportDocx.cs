@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OmbudGuide.Bot.Documents;
 
 namespace OmbudGuide.Bot.Statistics.Report;
 
@@ -11,54 +11,32 @@ namespace OmbudGuide.Bot.Statistics.Report;
 /// </summary>
 internal static class ReportDocx
 {
-    /// <summary>The width of the text on an A4 page with margins of 25 mm, in twentieths of a point.</summary>
-    private const int TextWidth = 9_070;
-
     private const int FirstColumnAtLeast = 2_600;
 
-    public static byte[] Of(ReportChapter report)
-    {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            document.PackageProperties.Title = report.Title;
-            document.PackageProperties.Language = report.Language;
-            var main = document.AddMainDocumentPart();
-            main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Of(report.Language);
-            main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Bullets();
-            var body = new Body(
-                Paragraph(DocxStyles.Title, report.Title),
-                Paragraph(DocxStyles.Subtitle, report.Subtitle));
-            foreach (var (name, value) in report.About) body.Append(Paragraph(DocxStyles.Normal, Bold($"{name}: "), Plain(value)));
-            foreach (var section in report.Sections)
-            {
-                body.Append(Paragraph(DocxStyles.Heading, section.Title));
-                foreach (var part in section.Parts) body.Append(Elements(part));
-            }
+    public static byte[] Of(ReportChapter report) => WordDocument.Of(report.Title, report.Language, Elements(report));
 
-            body.Append(new SectionProperties(
-                new PageSize { Width = 11_906, Height = 16_838 },
-                new PageMargin { Top = 1_418, Right = 1_418, Bottom = 1_418, Left = 1_418, Header = 709, Footer = 709, Gutter = 0 }));
-            main.Document = new Document(body);
-        }
-
-        return stream.ToArray();
-    }
+    private static IEnumerable<OpenXmlElement> Elements(ReportChapter report) =>
+    [
+        WordDocument.Paragraph(DocxStyles.Title, report.Title),
+        WordDocument.Paragraph(DocxStyles.Subtitle, report.Subtitle),
+        .. report.About.Select(each => WordDocument.Paragraph(DocxStyles.Normal, WordDocument.Bold($"{each.Name}: "), WordDocument.Plain(each.Value))),
+        .. report.Sections.SelectMany(section => section.Parts.SelectMany(Elements).Prepend(WordDocument.Paragraph(DocxStyles.Heading, section.Title))),
+    ];
 
     private static IEnumerable<OpenXmlElement> Elements(ReportPart part) => part switch
     {
-        ReportText text => [Paragraph(DocxStyles.Normal, text.Text)],
-        ReportList list => list.Items.Select(item => Paragraph(DocxStyles.Bullet, item)),
-        ReportTerms terms => terms.Terms.Select(each => Paragraph(DocxStyles.Normal, Bold($"{each.Term}: "), Plain(each.Meaning))),
-        ReportTable table => [Paragraph(DocxStyles.Caption, table.Caption), Table(table), Paragraph(DocxStyles.Normal)],
+        ReportText text => [WordDocument.Paragraph(DocxStyles.Normal, text.Text)],
+        ReportList list => list.Items.Select(item => WordDocument.Paragraph(DocxStyles.Bullet, item)),
+        ReportTerms terms => terms.Terms.Select(each => WordDocument.Paragraph(DocxStyles.Normal, WordDocument.Bold($"{each.Term}: "), WordDocument.Plain(each.Meaning))),
+        ReportTable table => [WordDocument.Paragraph(DocxStyles.Caption, table.Caption), Table(table), WordDocument.Paragraph(DocxStyles.Normal)],
         _ => throw new InvalidOperationException($"A report has no parts of the kind {part.GetType().Name}."),
     };
 
     private static Table Table(ReportTable table)
     {
         var figures = table.Columns.Count - 1;
-        var width = Math.Min(1_700, (TextWidth - FirstColumnAtLeast) / figures);
-        int[] widths = [Math.Min(5_400, TextWidth - (figures * width)), .. Enumerable.Repeat(width, figures)];
+        var width = Math.Min(1_700, (WordDocument.TextWidth - FirstColumnAtLeast) / figures);
+        int[] widths = [Math.Min(5_400, WordDocument.TextWidth - (figures * width)), .. Enumerable.Repeat(width, figures)];
         var made = new Table(
             new TableProperties(
                 new TableStyle { Val = DocxStyles.Table },
@@ -83,21 +61,12 @@ internal static class ReportDocx
                 new ParagraphStyleId { Val = DocxStyles.Cell },
                 new Indentation { Left = i == 0 && kind == RowKind.Part ? "340" : "0" },
                 new Justification { Val = i == 0 ? JustificationValues.Left : JustificationValues.Right }));
-            paragraph.Append(isHead || kind is RowKind.Group or RowKind.Total ? Bold(texts[i]) : Plain(texts[i]));
+            paragraph.Append(isHead || kind is RowKind.Group or RowKind.Total ? WordDocument.Bold(texts[i]) : WordDocument.Plain(texts[i]));
             row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = Number(widths[i]), Type = TableWidthUnitValues.Dxa }), paragraph));
         }
 
         return row;
     }
-
-    private static Paragraph Paragraph(string style, string text) => Paragraph(style, Plain(text));
-
-    private static Paragraph Paragraph(string style, params Run[] runs) =>
-        new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. runs]);
-
-    private static Run Plain(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
-
-    private static Run Bold(string text) => new(new RunProperties(new Bold()), new Text(text) { Space = SpaceProcessingModeValues.Preserve });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

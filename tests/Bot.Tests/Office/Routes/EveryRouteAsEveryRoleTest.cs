@@ -17,7 +17,7 @@ namespace OmbudGuide.Bot.Tests.Office.Routes;
 public sealed class EveryRouteAsEveryRoleTest
 {
     /// <summary>What only the ombud of the case may read: the citizen's words, the contact, and what the ombud wrote.</summary>
-    private static readonly string[] OnlyTheOmbuds = [SampleCase.Words, "Kari Nordmann", "32 04 00 00", "Notat som bare ombudet leser", "Svar som bare innbyggeren leser", "Fil som bare ombudet leser"];
+    private static readonly string[] OnlyTheOmbuds = [SampleCase.Words, "Kari Nordmann", "32 04 00 00", "Notat som bare ombudet leser", "Svar som bare innbyggeren leser", "Fil som bare ombudet leser", "Brev som bare ombudet leser"];
 
     /// <summary>What only the desk of the municipality may read.</summary>
     private const string AtTheDesk = "Fortalt ved skranken";
@@ -50,10 +50,14 @@ public sealed class EveryRouteAsEveryRoleTest
         await work.WriteToCitizenAsync(reference, "drammen", OnlyTheOmbuds[4], Ombud, null, default);
         await work.AddFileAsync(
             reference, "drammen", CheckedFile.Of(SampleFiles.Rules, $"{OnlyTheOmbuds[5]}.pdf", SampleFiles.Pdf(OnlyTheOmbuds[5]), out _)!, SampleFiles.Rules.Limits, Ombud, default);
+        await work.KeepLetterAsync(reference, "drammen", OnlyTheOmbuds[6], "to-unit.question", "nb", Ombud, default);
         await host.Services.GetRequiredService<StaffDesk>().AddAsync("drammen", "Torg", StaffRole.Desk);
         var before = await work.ReadAsync(reference, "drammen", default);
         var contact = await ContactPutAsideAsync(host);
-        var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = $"{reference}", ["name"] = "page.js", ["contact"] = contact, ["file"] = before!.Files[0].Id };
+        var places = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["reference"] = $"{reference}", ["name"] = "page.js", ["contact"] = contact, ["file"] = before!.Files[0].Id, ["letter"] = $"{before.Letters.Single().Number}",
+        };
 
         using var nobody = await Visitor.NobodyAsync(host);
         using var desk = await Visitor.OfAsync(host, StaffRole.Desk, "drammen");

@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace OmbudGuide.Bot.Statistics.Report;
+namespace OmbudGuide.Bot.Documents;
 
-/// <summary>The styles of the Word document. Their ids are Word's own, so that a report's template can dress them in its way.</summary>
+/// <summary>The styles of a Word document. Their ids are Word's own, so that a template can dress them in its way.</summary>
 internal static class DocxStyles
 {
     public const string Normal = "Normal";
