@@ -107,6 +107,10 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public Command? CommandIn(string text) => Municipality.Languages
         .Select(language => speaker.Readers.For(MunicipalityId).CommandIn(text, language)).FirstOrDefault(command => command is not null);
 
+    /// <summary>The button that the words choose without repeating it: by its number, or with <paramref name="orWords"/> by words that no other has; null for none.</summary>
+    public Choice? ChoiceIn(string text, bool orWords) =>
+        speaker.Readers.For(MunicipalityId).ChoiceIn([.. Memory.Offered.Select(offered => offered.Text)], text, Language, orWords) is { } place ? Memory.Offered[place] : null;
+
     public AnswerReading ReadAnswer(Question question, string text) =>
         speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], text, Language, Today);
 

@@ -25,6 +25,14 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
     /// <summary>Where any words may be meant as they stand: "it is wrong" may be what the citizen wants said.</summary>
     private static readonly Awaits[] Free = [Awaits.CaseAddress, Awaits.CaseName, Awaits.CaseWords, Awaits.LetterWrong, Awaits.LetterWish, Awaits.LetterLate];
 
+    /// <summary>Where the buttons are the only answers, so that words that only one of them has choose it.</summary>
+    private static readonly Awaits[] ButtonsOnly = [Awaits.AfterGuidance, Awaits.LetterKind, Awaits.LetterAlso];
+
+    private const int MostWordsOfChoice = 4;
+
+    /// <summary>Where a number may be an answer of its own, or must not be taken for a yes.</summary>
+    private static readonly Awaits[] NoNumbers = [.. Free, Awaits.Answer, Awaits.CaseConsent];
+
     public async Task HearAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var text = Receive(exchange);
@@ -34,7 +42,8 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         }
 
         var choice = exchange.Memory.Offered.FirstOrDefault(offered => offered.Text == text)
-            ?? exchange.Memory.Offered.FirstOrDefault(offered => Same(offered.Text, text));
+            ?? exchange.Memory.Offered.FirstOrDefault(offered => Same(offered.Text, text))
+            ?? (NoNumbers.Contains(exchange.Memory.Awaits) ? null : exchange.ChoiceIn(text, orWords: false));
         if (choice is not null && choice.Value.StartsWith(SideRoads.Mark))
         {
             sideRoads.Take(exchange, choice.Value);
@@ -50,6 +59,18 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         if (choice is null)
         {
             Doubt(exchange, reply);
+        }
+
+        if (choice is null && ButtonsOnly.Contains(exchange.Memory.Awaits) && reply.WordCount <= MostWordsOfChoice
+            && exchange.Hear(reply).Sure is null && exchange.ChoiceIn(text, orWords: true) is { } meant)
+        {
+            if (meant.Value.StartsWith(SideRoads.Mark))
+            {
+                sideRoads.Take(exchange, meant.Value);
+                return;
+            }
+
+            (choice, reply) = (meant, new Reply(text, meant.Value, exchange.Understand));
         }
 
         if (choice is null && OffersNothingToRead(exchange, reply.Understanding))

@@ -35,6 +35,18 @@ public sealed class LanguageReader
         return ReplyReader.Command(LexiconOf(language), Tokens.Of(CleanText.Of(text, ReadForMeaning)));
     }
 
+    /// <summary>Which of the options on show a reply chooses: by its number ("2", "den andre") or, with <paramref name="orWords"/>, by words that only it has.</summary>
+    /// <returns>Its place from 0; null where that is not certain.</returns>
+    /// <param name="options">The options as the citizen sees them, in their order.</param>
+    public int? ChoiceIn(IReadOnlyList<string> options, string text, string language, bool orWords)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<(string Id, string Text)> numbered = [.. options.Select((option, place) => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place + 1}"), option))];
+        var choices = new OptionMatcher(LexiconOf(language), Tokens.Of(CleanText.Of(text, ReadForMeaning)), numbered);
+        var chosen = choices.Exact() ?? (orWords && choices.ByWords(answer: null) is [var only] ? only : null);
+        return chosen is null ? null : numbered.FindIndex(option => option.Id == chosen);
+    }
+
     /// <summary>Reads a reply to a question.</summary>
     /// <param name="options">The options as the citizen sees them, in their order, with their texts; empty for a date. "Don't know" may be among them, with the id <c>unknown</c>.</param>
     /// <returns>For <see cref="Question.Service"/> the answer may be a service of the catalogue that is not among the options.</returns>
