@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { giveIconsFiles } from './icons.mjs';
 
 const out = new URL('../wwwroot/dist/', import.meta.url);
 const here = name => new URL(name, import.meta.url);
@@ -11,7 +12,7 @@ mkdirSync(out, { recursive: true });
 
 await build({
   absWorkingDir: here('.').pathname,
-  entryPoints: ['src/page.ts', 'src/page.css', 'src/statistics.ts', 'src/statistics.css', 'src/desk.ts', 'src/desk.css'],
+  entryPoints: ['src/page.ts', 'src/page.css', 'src/statistics.ts', 'src/statistics.css', 'src/desk.ts', 'src/desk.css', 'src/office.ts', 'src/design.css'],
   outdir: out.pathname,
   bundle: true,
   minify: true,
@@ -20,6 +21,8 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none'
 });
+
+giveIconsFiles(new URL('design.css', out), out);
 
 const webChat = here('node_modules/botframework-webchat/dist/');
 for (const name of ['webchat-minimal.js', 'webchat-minimal.js.LICENSE.txt']) copyFileSync(new URL(name, webChat), new URL(name, out));

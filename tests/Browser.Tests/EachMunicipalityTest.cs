@@ -79,6 +79,7 @@ public sealed partial class EachMunicipalityTest(Site site)
         Assert.DoesNotMatch(BokmaalWords(), await page.InnerTextAsync());
         await page.Locator("#state").SelectOptionAsync("open");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gem status" }).ClickAsync();
+        await Expect(page.Locator(".event-state-changed")).ToBeVisibleAsync();
         await citizen.Page.ReloadAsync();
         await Expect(citizen.Page.Locator("main")).ToContainTextAsync("Borgerrådgiveren arbejder med sagen.");
     }

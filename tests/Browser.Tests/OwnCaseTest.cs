@@ -22,9 +22,18 @@ public sealed class OwnCaseTest(Site site)
         await using var ombud = await site.VisitAsync();
         await ombud.LogInAsync(site);
         await ombud.Page.GotoAsync($"/office/cases/{receipt.Reference}");
+        await ombud.Page.EvaluateAsync("() => { window.stayed = true; }");
+        await ombud.Page.FillAsync("#note", "Et notat som ikke er ferdig");
         await ombud.Page.FillAsync("#message", "Kan du skrive av hva som sto i avslaget?");
         await ombud.Page.CheckAsync("input[name=wait]");
         await ombud.Page.ClickAsync("form[action*=Message] button");
+
+        // The message is on the page that stayed, and what was being written beside it too.
+        await Expect(ombud.Page.Locator(".event-message-to-citizen")).ToContainTextAsync("hva som sto i avslaget");
+        await Expect(ombud.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Lagret.");
+        await Expect(ombud.Page.Locator("#message")).ToHaveValueAsync("");
+        await Expect(ombud.Page.Locator("#note")).ToHaveValueAsync("Et notat som ikke er ferdig");
+        Assert.True(await ombud.Page.EvaluateAsync<bool>("() => window.stayed === true"));
 
         await citizen.OpenCaseAsync(receipt);
         var page = citizen.Page;

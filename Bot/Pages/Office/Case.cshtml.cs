@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Letters;
@@ -64,6 +66,13 @@ internal sealed partial class CaseModel(
 
     /// <summary>Which form it was written in: <c>note</c>, <c>message</c>, <c>task</c> or <c>link</c>.</summary>
     public string? UnsavedIn { get; private set; }
+
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        PageHeaders.AllowOwnScriptsToAsk(Response);
+    }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string reference)
     {

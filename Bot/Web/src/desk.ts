@@ -1,14 +1,6 @@
 // The service desk: sends the form as it changes and puts in what the host answers. Without it the form is sent by its button.
-import htmx from 'htmx.org';
-import { Idiomorph } from 'idiomorph';
+import { htmx, keep } from './htmx';
 
-// The page's policy forbids both, and nothing of a citizen is to lie in the browser's storage.
-htmx.config.allowEval = false;
-htmx.config.includeIndicatorStyles = false;
-htmx.config.historyEnabled = false;
-htmx.config.allowScriptTags = false;
-
-// Changes only what is different: the focus stays, and so does what is being written.
 htmx.defineExtension('keep', {
   isInlineSwap: style => style === 'keep',
   handleSwap: (style, target, fragment) => {
@@ -20,11 +12,7 @@ htmx.defineExtension('keep', {
       return [];
     }
 
-    const open = [...document.querySelectorAll<HTMLDetailsElement>('#work details[open][id]')].map(each => each.id);
-    const changed = Idiomorph.morph(target as Element, work, { morphStyle: 'outerHTML', ignoreActiveValue: true });
-    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
-    document.title = document.title.replace(/^[^–]*/, `${document.querySelector('h1')?.textContent?.trim() ?? ''} `);
-    return changed;
+    return keep(target as Element, work);
   }
 });
 

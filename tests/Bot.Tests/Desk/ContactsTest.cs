@@ -81,7 +81,7 @@ public sealed class ContactsTest
         }
 
         await clerk.SubmitAsync("form[action*=End]", ("result", "referred"));
-        clerk.AssertWellFormed("nb", ownScripts: true);
+        clerk.AssertWellFormed("nb");
         Assert.Equal("november 2026", clerk.TextOf(".counts tbody th"));
         Assert.Equal(["0", "0", "1", "0", "0", "1"], clerk.Page.QuerySelectorAll(".counts tbody td").Select(cell => cell.TextContent));
         await clerk.OpenAsync(address);
