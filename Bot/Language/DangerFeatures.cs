@@ -31,6 +31,12 @@ internal static class DangerFeatures
     {
         Span<char> pair = stackalloc char[(2 * Tokens.LongestWord) + 1];
         Span<ulong> seen = stackalloc ulong[Near];
+        Span<int> stems = tokens.Length <= DangerWeights.LongestPiece ? stackalloc int[DangerWeights.LongestPiece] : new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            stems[i] = harmless[i] ? 0 : Stem(tokens[i], endings).Length;
+        }
+
         for (var i = 0; i < tokens.Length; i++)
         {
             seen[i % Near] = 0;
@@ -39,7 +45,7 @@ internal static class DangerFeatures
                 continue;
             }
 
-            var word = Stem(tokens[i], endings);
+            var word = Word(tokens[i])[..stems[i]];
             found.Take(word);
             if (word.Length > Beginning)
             {
@@ -55,7 +61,7 @@ internal static class DangerFeatures
                     continue;
                 }
 
-                var next = Stem(tokens[j], endings);
+                var next = Word(tokens[j])[..stems[j]];
                 word.CopyTo(pair);
                 pair[word.Length] = ' ';
                 next.CopyTo(pair[(word.Length + 1)..]);
@@ -85,5 +91,7 @@ internal static class DangerFeatures
     }
 
     /// <summary>A number is any number.</summary>
+    private static ReadOnlySpan<char> Word(in Token token) => token.Kind == TokenKind.Number ? "0" : token.Text;
+
     private static ReadOnlySpan<char> Stem(in Token token, Endings endings) => token.Kind == TokenKind.Number ? "0" : endings.Stem(token.Text);
 }

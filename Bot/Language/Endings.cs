@@ -15,7 +15,12 @@ internal sealed class Endings
     private const int ShortestOfOption = 4;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøå");
-    private readonly string[] _all;
+
+    /// <summary>All letters of these languages lie below.</summary>
+    private const int Letters = 256;
+
+    /// <summary>By the last letter, longest first.</summary>
+    private readonly string[][] _all = new string[Letters][];
     private readonly string[] _light;
     private readonly string _doubled;
 
@@ -24,7 +29,12 @@ internal sealed class Endings
     /// <param name="doubled">Letters that are written twice before an ending and once without: "hjemmet", "hjem".</param>
     public Endings(IEnumerable<string> all, IEnumerable<string> light, string doubled)
     {
-        _all = [.. all.OrderByDescending(ending => ending.Length)];
+        Array.Fill(_all, []);
+        foreach (var group in all.Where(ending => ending.Length > 0 && ending[^1] < Letters).GroupBy(ending => ending[^1]))
+        {
+            _all[group.Key] = [.. group.OrderByDescending(ending => ending.Length)];
+        }
+
         _light = [.. light.OrderByDescending(ending => ending.Length)];
         _doubled = doubled;
     }
@@ -33,7 +43,7 @@ internal sealed class Endings
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         var stem = word;
-        foreach (var ending in _all)
+        foreach (var ending in word.Length > Shortest && word[^1] < Letters ? _all[word[^1]] : [])
         {
             if (word.Length - ending.Length >= Math.Max(Shortest, ending.Length - 1) && word.EndsWith(ending, StringComparison.Ordinal)
                 && word[..^ending.Length].ContainsAny(Vowels))

@@ -17,6 +17,7 @@ public sealed class Lexicon
     internal const string Near = "near-";
 
     private readonly IReadOnlyDictionary<string, string> _words;
+    private readonly Lazy<SlipReader> _slips;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
     /// <param name="language">ISO 639 code: <c>nb</c>.</param>
@@ -60,7 +61,7 @@ public sealed class Lexicon
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
         MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
         Services = new ServiceIndex(Endings, services, Phrases("services", Option<ServiceFrame>), Words("common-words"), Under("forms"));
-        Slips = new SlipReader(words, [.. services.SelectMany(s => s.Words.Concat(s.Signs)), .. known ?? []]);
+        _slips = new Lazy<SlipReader>(() => new SlipReader(words, services.SelectMany(s => s.Words.Concat(s.Signs)).Concat(known ?? [])));
         Keys.Complete();
     }
 
@@ -112,7 +113,8 @@ public sealed class Lexicon
 
     internal ServiceIndex Services { get; }
 
-    internal SlipReader Slips { get; }
+    /// <summary>Made when the first words are read: it knows every word of all texts.</summary>
+    internal SlipReader Slips => _slips.Value;
 
     private IEnumerable<KeyValuePair<string, string>> Under(string section) => Entries(_words, section);
 

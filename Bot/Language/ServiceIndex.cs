@@ -15,14 +15,14 @@ internal sealed class ServiceIndex
     private readonly List<string> _ids = [];
     private readonly StemIndex _stems;
     private readonly ServiceTerms _terms = new();
-    private readonly IReadOnlySet<string> _stopWords;
+    private readonly HashSet<string> _stopWords;
     private readonly PhraseSet<ServiceFrame> _frames;
 
     /// <param name="frames">Words that tell of the service named right after them.</param>
     /// <param name="stopWords">Words that tell nothing of a matter.</param>
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
     public ServiceIndex(
-        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, IReadOnlySet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
+        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
     {
         (_frames, _stopWords) = (frames, stopWords);
         _stems = StemIndex.Of(endings, forms);
@@ -92,13 +92,46 @@ internal sealed class ServiceIndex
 
     private void Add(int service, IEnumerable<string> phrases, bool isName)
     {
+        var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var telling = new List<int>(8);
+        var words = 0;
         foreach (var phrase in phrases)
         {
-            var words = Tokens.Words(phrase);
-            var telling = Array.FindAll(words, w => !_stopWords.Contains(w));
-            if (words.Length > 0)
+            telling.Clear();
+            words = 0;
+            if (Tokens.ArePlain(phrase))
             {
-                _terms.Add(service, Array.ConvertAll(telling.Length > 0 ? telling : words, _stems.Add), isName, telling.Length == 1 && words.Length > 1);
+                foreach (var range in phrase.AsSpan().Split(' '))
+                {
+                    Take(phrase.AsSpan(range));
+                }
+            }
+            else
+            {
+                foreach (var word in Tokens.Words(phrase))
+                {
+                    Take(word);
+                }
+            }
+
+            if (words > 0)
+            {
+                // A word that tells nothing has a number only where the phrase has no other.
+                _terms.Add(service, [.. telling.Count > 0 ? telling : Tokens.Words(phrase).Select(word => _stems.Add(word))], isName, telling.Count == 1 && words > 1);
+            }
+        }
+
+        void Take(ReadOnlySpan<char> word)
+        {
+            if (word.IsEmpty)
+            {
+                return;
+            }
+
+            words++;
+            if (!stop.Contains(word))
+            {
+                telling.Add(_stems.Add(word));
             }
         }
     }

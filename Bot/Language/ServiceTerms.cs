@@ -55,7 +55,12 @@ internal sealed class ServiceTerms
     /// <summary>Most stems have one owner, so a list is smaller than a table and as fast.</summary>
     private static void Note(List<(int Service, double Weight)> owners, int service, double weight)
     {
-        var at = owners.FindIndex(o => o.Service == service);
+        var at = owners.Count - 1;
+        while (at >= 0 && owners[at].Service != service)
+        {
+            at--;
+        }
+
         if (at < 0)
         {
             owners.Add((service, weight));
@@ -91,11 +96,20 @@ internal sealed class ServiceTerms
     public void Complete(int services)
     {
         _telling = [.. _byStem.Select(owners => Telling(owners.Count, services))];
-        _single = [.. _byStem.Select((owners, stem) => owners.Where(o => o.Weight > 0 && _telling[stem] > LeastTelling)
-            .Select(o => new Evidence(o.Service, (float)(o.Weight * Math.Pow(_telling[stem], 3)))).ToArray())];
-        var anchored = new List<Term>?[_byStem.Count];
-        foreach (var term in _terms.Values.Where(t => t.Owners.Count > 0))
+        _single = new Evidence[_byStem.Count][];
+        for (var stem = 0; stem < _single.Length; stem++)
         {
+            _single[stem] = _telling[stem] > LeastTelling ? OfWord(_byStem[stem], Math.Pow(_telling[stem], 3)) : [];
+        }
+
+        var anchored = new List<Term>?[_byStem.Count];
+        foreach (var term in _terms.Values)
+        {
+            if (term.Owners.Count == 0)
+            {
+                continue;
+            }
+
             var shared = Telling(term.Owners.Count, services);
             if (term.Stems is [var only])
             {
@@ -106,14 +120,46 @@ internal sealed class ServiceTerms
                 continue;
             }
 
-            var telling = term.Stems.Average(s => Math.Sqrt(_telling[s]));
-            term.Evidence = [.. term.Owners.Select(o => new Evidence(o.Service, (float)((o.IsName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), o.IsName))];
-            (anchored[term.Stems.MaxBy(s => _telling[s])] ??= []).Add(term);
+            var (telling, anchor) = (0d, term.Stems[0]);
+            foreach (var stem in term.Stems)
+            {
+                telling += Math.Sqrt(_telling[stem]) / term.Stems.Length;
+                anchor = _telling[stem] > _telling[anchor] ? stem : anchor;
+            }
+
+            term.Evidence = new Evidence[term.Owners.Count];
+            for (var i = 0; i < term.Evidence.Length; i++)
+            {
+                var (service, isName) = term.Owners[i];
+                term.Evidence[i] = new Evidence(service, (float)((isName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), isName);
+            }
+
+            (anchored[anchor] ??= new(1)).Add(term);
         }
 
         _byAnchor = [.. anchored.Select(a => a is null ? [] : a.ToArray())];
         _terms.Clear();
         _byStem.Clear();
+    }
+
+    private static Evidence[] OfWord(List<(int Service, double Weight)> owners, double telling)
+    {
+        var count = 0;
+        foreach (var (_, weight) in owners)
+        {
+            count += weight > 0 ? 1 : 0;
+        }
+
+        var evidence = count == 0 ? [] : new Evidence[count];
+        foreach (var (service, weight) in owners)
+        {
+            if (weight > 0)
+            {
+                evidence[^count--] = new Evidence(service, (float)(weight * telling));
+            }
+        }
+
+        return evidence;
     }
 
     /// <summary>What a stem tells by itself.</summary>
@@ -138,7 +184,12 @@ internal sealed class ServiceTerms
 
         public void Own(int service, bool isName)
         {
-            var at = Owners.FindIndex(o => o.Service == service);
+            var at = Owners.Count - 1;
+            while (at >= 0 && Owners[at].Service != service)
+            {
+                at--;
+            }
+
             if (at < 0)
             {
                 Owners.Add((service, isName));

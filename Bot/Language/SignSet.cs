@@ -16,7 +16,7 @@ internal sealed class SignSet<T>(StemIndex index)
     {
         foreach (var sign in signs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            int[] stems = [.. Tokens.Words(sign).Select(index.Add).Distinct()];
+            int[] stems = [.. Tokens.Words(sign).Select(word => index.Add(word)).Distinct()];
             _signs.Add((stems, meaning));
             foreach (var stem in stems)
             {

@@ -150,8 +150,10 @@ internal sealed class SlipReader
         var length = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            var c = i < text.Length ? CleanText.Clean(text[i]) : ' ';
-            if (char.IsLetter(c) && length < word.Length)
+            var c = i < text.Length ? text[i] : ' ';
+            var isPlain = c is >= 'a' and <= 'z';
+            c = isPlain || c == ' ' ? c : CleanText.Clean(c);
+            if ((isPlain || char.IsLetter(c)) && length < word.Length)
             {
                 word[length++] = c;
             }
@@ -159,7 +161,12 @@ internal sealed class SlipReader
             {
                 if (!known.Contains(word[..length]))
                 {
-                    _known.UnionWith(Spelling.Variants(word[..length].ToString()));
+                    var whole = word[..length].ToString();
+                    _known.Add(whole);
+                    if (Spelling.HasVariants(whole))
+                    {
+                        _known.UnionWith(Spelling.Variants(whole));
+                    }
                 }
 
                 length = 0;

@@ -10,7 +10,7 @@ internal static class Spelling
     public static IEnumerable<string> Variants(string word)
     {
         yield return word;
-        if (word.AsSpan().IndexOfAny('æ', 'ø', 'å') >= 0)
+        if (HasVariants(word))
         {
             yield return word.Replace('ø', 'o').Replace('å', 'a').Replace("æ", "ae", StringComparison.Ordinal);
             yield return word.Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
@@ -20,6 +20,9 @@ internal static class Spelling
             }
         }
     }
+
+    /// <summary>Whether a word is written otherwise on a keyboard without æ, ø and å.</summary>
+    public static bool HasVariants(ReadOnlySpan<char> word) => word.IndexOfAny('æ', 'ø', 'å') >= 0;
 
     /// <summary>One letter too many, too few, wrong, or two swapped, in words of five letters or more.</summary>
     public static bool IsSlip(string written, string meant) => written.Length >= 5 && meant.Length >= 5 && IsOneSlip(written, meant);

@@ -56,16 +56,18 @@ internal sealed class StemIndex
     public int Count => _stems.Count;
 
     /// <summary>The number of a word of the vocabulary.</summary>
-    public int Add(string word)
+    public int Add(ReadOnlySpan<char> written)
     {
-        if (_added.TryGetValue(word, out var known))
+        var added = _added.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (added.TryGetValue(written, out var known))
         {
             return known;
         }
 
-        var stem = StemOf(word).ToString();
-        if (!_numbers.TryGetValue(stem, out var number))
+        var word = written.ToString();
+        if (!_lookup.TryGetValue(StemOf(word), out var number))
         {
+            var stem = StemOf(word).ToString();
             _numbers.Add(stem, number = _stems.Count);
             _stems.Add(stem);
             if (stem.Length is >= ShortestWithSlip and <= LongestWithSlip)
@@ -74,11 +76,14 @@ internal sealed class StemIndex
             }
         }
 
-        foreach (var variant in Spelling.Variants(word))
+        if (Spelling.HasVariants(word))
         {
-            if (!ReferenceEquals(variant, word))
+            foreach (var variant in Spelling.Variants(word).Skip(1))
             {
-                _numbers.TryAdd(StemOf(variant).ToString(), number);
+                if (!_lookup.ContainsKey(StemOf(variant)))
+                {
+                    _numbers.Add(StemOf(variant).ToString(), number);
+                }
             }
         }
 

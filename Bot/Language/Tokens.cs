@@ -55,6 +55,25 @@ internal static class Tokens
         return Array.TrueForAll(words, IsPlain) ? words : [.. Of(CleanText.Of(phrase, phrase.Length)).Select(t => t.Text)];
     }
 
+    /// <summary>Whether a phrase is lower-case words and single spaces alone, so that it can be cut at the spaces.</summary>
+    public static bool ArePlain(ReadOnlySpan<char> phrase)
+    {
+        var length = 0;
+        foreach (var c in phrase)
+        {
+            if (c == ' ')
+            {
+                length = 0;
+            }
+            else if (c is not (>= 'a' and <= 'z' or 'æ' or 'ø' or 'å') || ++length > LongestWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsPlain(string word)
     {
         foreach (var c in word)

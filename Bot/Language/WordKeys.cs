@@ -28,9 +28,13 @@ internal sealed class WordKeys
         if (!_whole.TryGetValue(word, out var key))
         {
             _whole.Add(word, key = New());
-            foreach (var variant in Spelling.Variants(word))
+            AddTo(_words, word, key);
+            if (Spelling.HasVariants(word))
             {
-                AddTo(_words, variant, key);
+                foreach (var variant in Spelling.Variants(word))
+                {
+                    AddTo(_words, variant, key);
+                }
             }
         }
 
@@ -140,7 +144,20 @@ internal sealed class WordKeys
             }
         }
 
-        return [.. keys.Distinct()];
+        return HasTwice(keys) ? [.. keys.Distinct()] : [.. keys];
+    }
+
+    private static bool HasTwice(List<int> keys)
+    {
+        for (var i = 1; i < keys.Count; i++)
+        {
+            if (keys.IndexOf(keys[i]) < i)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddTo<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int item)
@@ -148,7 +165,7 @@ internal sealed class WordKeys
     {
         if (!lists.TryGetValue(key, out var list))
         {
-            lists.Add(key, list = []);
+            lists.Add(key, list = new(1));
         }
 
         if (!list.Contains(item))

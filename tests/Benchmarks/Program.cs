@@ -4,7 +4,7 @@ using OmbudGuide.Benchmarks.RuleEngine;
 using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [kind of set] | read <language> <texts> | danger [fit <content folder>]]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | danger [fit <content folder>]]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -47,6 +47,10 @@ switch (args)
         Machine.Describe();
         await Reading.RunAsync();
         return 0;
+    case ["language", "speed"]:
+        Machine.Describe();
+        Reading.ShowSpeed();
+        return 0;
     case ["language", var kind]:
         Reading.Show(kind);
         return 0;
@@ -60,6 +64,6 @@ switch (args)
         DangerFitting.Write(folder);
         return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and one kind of its sets), read (with a language and texts), danger (or danger fit and a content folder, to fit its weights anew); or nothing for all.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), danger (or danger fit and a content folder, to fit its weights anew); or nothing for all.");
         return 2;
 }

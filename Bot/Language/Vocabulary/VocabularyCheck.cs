@@ -21,6 +21,7 @@ internal static class VocabularyCheck
 
     private sealed class Check(Texts texts, string language, List<string> keys)
     {
+        private readonly Dictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
         private readonly HashSet<string> _concepts = [.. keys.Where(key => key.StartsWith(Concepts, StringComparison.Ordinal)).Select(key => key[Concepts.Length..])];
         private readonly HashSet<string> _groups = [.. keys.Where(key => key.StartsWith(Groups, StringComparison.Ordinal)).Select(key => key[Groups.Length..])];
 
@@ -43,19 +44,20 @@ internal static class VocabularyCheck
 
         private static IEnumerable<string> Names => VocabularySection.All.Select(section => section.Name).Append(VocabularyOfTimes.Name).Order(StringComparer.Ordinal);
 
-        private IEnumerable<ContentFault> Phrase(string key, string phrase)
-        {
-            if (IsUnder(key, DangerWeights.Section))
-            {
-                return Weight(key, phrase) is { } wrong ? [Fault(key, wrong)] : [];
-            }
-
-            return Words(key, phrase);
-        }
+        private IEnumerable<ContentFault> Phrase(string key, string phrase) =>
+            IsUnder(key, DangerWeights.Section) ? Weight(key, phrase) is { } wrong ? [Fault(key, wrong)] : []
+            // Nearly all: a word, and no group.
+            : char.IsLetterOrDigit(phrase[0]) && !phrase.Contains('<', StringComparison.Ordinal) ? []
+            : Words(key, phrase);
 
         /// <summary>A feature and its weight: "selvm* 12", "&lt;night&gt; &lt;roof&gt; 8".</summary>
         private string? Weight(string key, string entry)
         {
+            if (entry[0] != '<' && float.TryParse(entry.AsSpan(entry.LastIndexOf(' ') + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            {
+                return null;
+            }
+
             var parts = entry.Split(' ');
             return !float.TryParse(parts[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{entry}' under '{key}' has no weight; expected a number at its end"
                 : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !_concepts.Contains(name)) is { } unknown
@@ -90,7 +92,7 @@ internal static class VocabularyCheck
             : key.StartsWith(Groups, StringComparison.Ordinal) && string.CompareOrdinal(name, key[Groups.Length..]) >= 0 ? "which does not come before it in the alphabet; expected a group that does"
             : null;
 
-        private IEnumerable<ContentFault> Twice(string key) =>
+        private IEnumerable<ContentFault> Twice(string key) => AreDifferent(Phrases(key)) ? [] :
             from same in Phrases(key).GroupBy(phrase => phrase, StringComparer.Ordinal)
             where same.Count() > 1
             select Fault(key, $"'{same.Key}' stands {same.Count()} times under '{key}'; expected it once");
@@ -119,9 +121,40 @@ internal static class VocabularyCheck
             from other in phrase.Skip(1)
             select Fault(other.Key, $"'{phrase.Key}' stands under '{other.Key}' and under '{first}'; expected one meaning");
 
-        private IEnumerable<string> Phrases(string key) => texts.IsList(language, Section + key) ? [] : texts.Get(language, Section + key)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        private static bool AreDifferent(string[] phrases)
+        {
+            var seen = new HashSet<string>(phrases.Length, StringComparer.Ordinal);
+            return Array.TrueForAll(phrases, seen.Add);
+        }
+
+        private string[] Phrases(string key)
+        {
+            if (!_phrases.TryGetValue(key, out var phrases))
+            {
+                phrases = texts.IsList(language, Section + key) ? [] : texts.Get(language, Section + key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                for (var i = 0; i < phrases.Length; i++)
+                {
+                    phrases[i] = HasOneKindOfSpace(phrases[i]) ? phrases[i] : string.Join(' ', phrases[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                }
+
+                _phrases.Add(key, phrases);
+            }
+
+            return phrases;
+        }
+
+        private static bool HasOneKindOfSpace(string phrase)
+        {
+            for (var i = 0; i < phrase.Length; i++)
+            {
+                if (char.IsWhiteSpace(phrase[i]) && (phrase[i] != ' ' || phrase[i - 1] == ' '))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         private static VocabularySection? SectionOf(string key) => VocabularySection.All.FirstOrDefault(section => key == section.Name || IsUnder(key, section.Name));
 

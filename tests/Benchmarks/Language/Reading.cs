@@ -14,6 +14,9 @@ internal static class Reading
         Quality.Show(content, new LanguageReaders(content), kind);
     }
 
+    /// <summary>Shows how fast vocabularies are loaded and texts read.</summary>
+    public static void ShowSpeed() => Speed.Show(Speed.Load(ContentLibrary.Load(ContentLibrary.DefaultFolder)));
+
     /// <summary>Shows what is read of texts: the services with their scores, the answers, and danger.</summary>
     public static void Show(string language, IEnumerable<string> texts)
     {
