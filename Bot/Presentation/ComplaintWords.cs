@@ -1,5 +1,6 @@
 using OmbudGuide.Content;
 using OmbudGuide.Rules;
+using OmbudGuide.Rules.ComplaintRights;
 using OmbudGuide.Rules.Facts;
 using OmbudGuide.Rules.Findings;
 
@@ -51,8 +52,16 @@ internal sealed class ComplaintWords
 
     private Deadline? Found => _guidance.Deadline;
 
+    /// <summary>Only if what was answered is a decision, which nobody knows yet.</summary>
+    private bool IfItIsADecision => _guidance.Trace.Facts<Complainable>().ToList() is { Count: > 0 } grounds
+        && grounds.TrueForAll(ground => ground.Rule is nameof(AnOralDecisionMayBeComplainedOf) or nameof(AnUncertainDecisionMayBeComplainedOf));
+
     private string Headline() => Found switch
     {
+        null when IfItIsADecision => Text("guidance.complaint.may-be-no-deadline"),
+        { LastDay: null } deadline when IfItIsADecision => Text("guidance.complaint.may-be-unknown-start", ("length", Length(deadline)), ("runs", _runs)),
+        { LastDay: { } last, State: DeadlineState.Open } when IfItIsADecision => Text("guidance.complaint.may-be-open", ("last-day", _texts.Date(_language, last))),
+        { LastDay: { } last, State: DeadlineState.Soon } when IfItIsADecision => Text("guidance.complaint.may-be-soon", ("last-day", _texts.Date(_language, last))),
         null => Text("guidance.complaint.no-deadline"),
         // An uncertain start gives the earliest last day: that it is over does not tell that the deadline is.
         { State: DeadlineState.Passed, Start: { IsExact: false } } => Text("guidance.complaint.passed-uncertain"),

@@ -41,7 +41,7 @@ internal static class NodeNlp
         var municipality = content.Municipalities.First(m => m.Country == country);
         var reader = readers.For(municipality.Id);
         var words = content.Catalogue(municipality.Id).Services.SelectMany(s => s.Words(language).Prepend(s.Name(language)).Select(text => new Words(s.Id, text))).ToList();
-        var sets = new[] { $"about.{language}", $"about.{language}{MeasuredCase.Untuned}" };
+        var sets = new[] { $"about.{language}", $"about.{language}{MeasuredCase.Untuned}", $"about.{language}{MeasuredCase.Fresh}" }.Where(MeasuredCase.Sets.Contains).ToArray();
         var cases = sets.Select(set => MeasuredCase.Load(set).Select(c => (Case: c, Right: Right(c))).Where(c => c.Right.Count > 0).ToList()).ToList();
         var watch = Stopwatch.StartNew();
         var answers = JsonSerializer.Deserialize<List<Answer>>(

@@ -89,6 +89,27 @@ public sealed class GuidanceApiTest(GuideHost host)
         Assert.Empty(reply["help"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("drammen", "housing.municipal-housing", "oral", "**Er svaret et vedtak, kan du klage.")]
+    [InlineData("drammen", "housing.municipal-housing", "written", "**Du kan klage")]
+    [InlineData("ballerup", "care.home-care", "oral", "**Er svaret en afgørelse, kan du klage")]
+    [InlineData("ballerup", "care.home-care", "unknown", "**Er svaret en afgørelse, kan du klage")]
+    [InlineData("ballerup", "care.home-care", "written", "**Du kan klage")]
+    public async Task What_may_be_no_decision_can_be_complained_of_only_if_it_is_one(string municipality, string service, string decision, string begins)
+    {
+        var reply = await PostAsync(new
+        {
+            municipality,
+            asOf = "2026-11-22",
+            answers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["service"] = service, ["issue"] = "decision", ["decision"] = decision, ["decision-received"] = "2026-11-16", ["complaint-status"] = "not-sent", ["acting-for"] = "self",
+            },
+        });
+
+        Assert.StartsWith(begins, (string)reply["complaint"]!["text"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Before_all_is_asked_there_is_nothing_to_change()
     {

@@ -9,6 +9,12 @@ public sealed record MeasuredCase(string Text, string Language, DateOnly AsOf, J
     /// <summary>The end of the name of a set that nobody tunes on.</summary>
     public const string Untuned = "-untuned";
 
+    /// <summary>The end of the name of a set that nobody tunes on either, written later than the lexicon.</summary>
+    public const string Fresh = "-fresh";
+
+    /// <summary>Of a set that nobody tunes on nothing but figures may be told.</summary>
+    public static bool IsKeptApart(string set) => set.EndsWith(Untuned, StringComparison.Ordinal) || set.EndsWith(Fresh, StringComparison.Ordinal);
+
     /// <summary>The folder of the sets beside a program that was built with them.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Language", "Cases");
 

@@ -54,7 +54,7 @@ public sealed class Measurement(string set)
 
         left.RemoveAll(r => harmless?.Any(h => Allows(h, r)) == true);
         tally.Read += left.Count;
-        if (missed.Count + left.Count > 0 && !Set.EndsWith(MeasuredCase.Untuned, StringComparison.Ordinal))
+        if (missed.Count + left.Count > 0 && !MeasuredCase.IsKeptApart(Set))
         {
             _misses.Add(new Miss(kind, of.Text, string.Join(", ", missed), string.Join(", ", left)));
             for (var i = 0; confusion is not null && i < Math.Max(missed.Count, left.Count); i++)
