@@ -11,7 +11,10 @@ internal static class LetterFiles
     private const string Mark = "**";
 
     /// <summary>UTF-8, without the marks.</summary>
-    public static byte[] Text(string letter) => Encoding.UTF8.GetBytes($"{letter.Replace(Mark, "", StringComparison.Ordinal)}\n");
+    public static byte[] Text(string letter) => Encoding.UTF8.GetBytes($"{Plain(letter)}\n");
+
+    /// <summary>A letter without its marks.</summary>
+    public static string Plain(string letter) => letter.Replace(Mark, "", StringComparison.Ordinal);
 
     /// <summary>A Word document.</summary>
     /// <param name="title">The document's name, as programs show it.</param>

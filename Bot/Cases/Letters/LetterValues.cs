@@ -87,15 +87,17 @@ internal sealed class LetterValues(ContentLibrary content, WorkedCase worked, st
         ? string.Join('\n', days.Select(day => Text("asked-unit", ("day", day))))
         : Text("some-steps");
 
-    /// <summary>The sentences of law that the citizen's rights and the municipality's duties rest on, a line each; those of the mandate are none of the unit's.</summary>
+    /// <summary>The paragraphs that the citizen's rights and the municipality's duties rest on, a line for each act; those of the mandate are none of the unit's.</summary>
     private string? Sources
     {
         get
         {
             var lines = _guidance.Rights.Concat(_guidance.Duties).SelectMany(each => each.Because).SelectMany(reason => reason.Sources)
                 .Where(source => !source.Id.StartsWith($"{_municipality.Country}.{_municipality.Id}.", StringComparison.Ordinal))
-                .Select(source => Text("source", ("title", TitleOf(source)), ("locator", source.Locator)).TrimEnd())
-                .Distinct(StringComparer.Ordinal).ToList();
+                .Select(source => (Title: TitleOf(source), source.Locator)).Distinct()
+                .GroupBy(source => source.Title, source => source.Locator, StringComparer.Ordinal)
+                .Select(act => Text("source", ("title", act.Key), ("locator", _texts.Join(language, [.. act.Where(each => each.Length > 0).OrderBy(NumberOf)]))).TrimEnd())
+                .ToList();
             return lines.Count == 0 ? null : string.Join('\n', lines);
         }
     }
@@ -105,6 +107,10 @@ internal sealed class LetterValues(ContentLibrary content, WorkedCase worked, st
 
     /// <summary>As it was told; in another language than the guidance has, as the content calls it now.</summary>
     private string TitleOf(CaseSource source) => _guidance.Language == language ? source.Title : content.FindSource(source.Id)?.Title(language) ?? source.Title;
+
+    /// <summary>The first number in it, so that § 4 comes before § 25.</summary>
+    private static int NumberOf(string locator) =>
+        int.TryParse(string.Concat(locator.SkipWhile(sign => !char.IsAsciiDigit(sign)).TakeWhile(char.IsAsciiDigit)), out var number) ? number : int.MaxValue;
 
     private string? NameOf(string authority) => content.FindAuthority(_municipality.Id, authority, Today)?.Name(language);
 

@@ -31,19 +31,7 @@ internal sealed partial class CaseWork
         municipality,
         async (connection, transaction, before) =>
         {
-            await connection.ExecuteAsync(
-                "UPDATE cases SET answered_on = COALESCE(answered_on, @today), assignee = COALESCE(assignee, @login), state = @state WHERE reference = @reference",
-                new
-                {
-                    reference = $"{reference}",
-                    today = Today.ToString("O"),
-                    login = author.Login,
-                    state = before.State == Ids.Of(CaseState.New) ? Ids.Of(CaseState.Open) : before.State,
-                },
-                transaction);
-            await TellAsync(connection, transaction, reference, municipality, CaseEventKind.MessageToCitizen, author, text);
-            var wantsNotice = (await store.ReadAsync(connection, transaction, reference)).Sent.Contact.WantsNotice;
-            await SpreadAsync(connection, transaction, reference, municipality, NoticeKind.MessageToCitizen, wantsNotice);
+            await AnswerAsync(connection, transaction, before, reference, municipality, text, author);
             if (sideEffect is not null) await sideEffect(connection, transaction);
         },
         cancellationToken);
@@ -92,4 +80,22 @@ internal sealed partial class CaseWork
                 after: [changed.Day.ToString("O")]);
         },
         cancellationToken);
+
+    private async Task AnswerAsync(
+        DbConnection connection, DbTransaction? transaction, CaseColumns before, CaseReference reference, string municipality, string text, CaseAuthor author)
+    {
+        await connection.ExecuteAsync(
+            "UPDATE cases SET answered_on = COALESCE(answered_on, @today), assignee = COALESCE(assignee, @login), state = @state WHERE reference = @reference",
+            new
+            {
+                reference = $"{reference}",
+                today = Today.ToString("O"),
+                login = author.Login,
+                state = before.State == Ids.Of(CaseState.New) ? Ids.Of(CaseState.Open) : before.State,
+            },
+            transaction);
+        await TellAsync(connection, transaction, reference, municipality, CaseEventKind.MessageToCitizen, author, text);
+        var wantsNotice = (await store.ReadAsync(connection, transaction, reference)).Sent.Contact.WantsNotice;
+        await SpreadAsync(connection, transaction, reference, municipality, NoticeKind.MessageToCitizen, wantsNotice);
+    }
 }

@@ -23,6 +23,12 @@ internal sealed class CaseLetterModel(ContentLibrary content, CaseWork work, Aud
     /// <summary>The language that the letter is written in: at first the citizen's, where the municipality has it.</summary>
     public string LetterLanguage { get; private set; } = "";
 
+    /// <summary>The citizen may read it with the receipt too; what is written to a unit is for the unit.</summary>
+    public bool IsToCitizen => Template?.To == LetterTo.ToCitizen;
+
+    /// <summary>The citizen is to read it with the receipt.</summary>
+    public bool Show { get; private set; }
+
     /// <summary>As it stands in the field.</summary>
     public string Letter { get; private set; } = "";
 
@@ -40,14 +46,17 @@ internal sealed class CaseLetterModel(ContentLibrary content, CaseWork work, Aud
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] string reference, string? template, string? language, string? text)
+    /// <param name="show">Given where the citizen is to read it with the receipt as well.</param>
+    public async Task<IActionResult> OnPostAsync([FromRoute] string reference, string? template, string? language, string? text, string? show)
     {
         if (!await FindAsync(reference, template, language)) return Page();
         if (Template is not { } chosen) return Refuse(Text("ombud-letters.unknown"));
+        Show = show is not null;
         Letter = (text ?? "").ReplaceLineEndings("\n").Trim();
         if (Letter.Length is 0 or > CaseEvent.LongestText) return Refuse(Text("ombud-letters.wrong", ("most", $"{CaseEvent.LongestText}")));
         if (LetterDraft.Unfilled(Draft(), Letter) is { Count: > 0 } places) return Refuse(Text("ombud-letters.unfilled", ("places", string.Join(' ', places))));
-        await work.KeepLetterAsync(Case!.Reference, Municipality.Id, Letter, chosen.Id, LetterLanguage, StaffSession.AuthorOf(User), HttpContext.RequestAborted);
+        await work.KeepLetterAsync(
+            Case!.Reference, Municipality.Id, Letter, chosen.Id, LetterLanguage, show is not null && IsToCitizen, StaffSession.AuthorOf(User), HttpContext.RequestAborted);
         return Redirect($"~/office/cases/{Case.Reference}#timeline");
     }
 

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
+using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Tests.Cases.Files;
 using OmbudGuide.Bot.Tests.Crash;
 using OmbudGuide.Bot.Tests.Hosting;
 
@@ -38,6 +41,8 @@ public sealed class BackupTest : IAsyncLifetime
     [Fact]
     public async Task A_case_confirmed_before_the_backup_of_a_running_host_is_read_where_it_is_restored()
     {
+        var file = await AddFileAsync();
+
         // Others write meanwhile.
         using var stop = new CancellationTokenSource();
         var talking = TalkOnAsync(stop.Token);
@@ -50,7 +55,10 @@ public sealed class BackupTest : IAsyncLifetime
         (exit, output) = await HostProcess.CommandAsync(Elsewhere, "restore", Data, Keys);
         Assert.True(exit == 0, output);
         Assert.Contains("All of them can be read, and the log is whole.", output, StringComparison.Ordinal);
+        Assert.Contains("Files of cases: 1, and each can be read.", output, StringComparison.Ordinal);
         await using var restored = await BotHost.OpenAsync(["--OMBUDGUIDE_DATA", Elsewhere], CancellationToken.None);
+        var (_, read) = (await restored.Services.GetRequiredService<CaseFiles>().FindAsync(CaseReference.Read(_receipt.Reference)!, file, CancellationToken.None))!.Value;
+        Assert.Equal(SampleFiles.Pdf(), read);
         Assert.Equal("Kari Nordmann", (await restored.Services.GetRequiredService<CaseDesk>().ReadAsync(_receipt.Reference, _receipt.Secret))!.Sent.Contact.Name);
 
         // Neither a backup nor a database is ever replaced.
@@ -111,6 +119,18 @@ public sealed class BackupTest : IAsyncLifetime
         archive.GetEntry("manifest.json")!.Delete();
         using var writer = new StreamWriter(archive.CreateEntry("manifest.json").Open());
         writer.Write(text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    /// <summary>A file of the citizen's, written beside the host that runs; its id.</summary>
+    private async Task<string> AddFileAsync()
+    {
+        await using var beside = await BotHost.OpenAsync(["--OMBUDGUIDE_DATA", _host.Folder], CancellationToken.None);
+        await beside.Services.GetRequiredService<ReceiptKey>().LoadAsync(CancellationToken.None);
+        var (work, reference) = (beside.Services.GetRequiredService<CaseWork>(), CaseReference.Read(_receipt.Reference)!);
+        var held = (await beside.Services.GetRequiredService<CaseDesk>().ReadAsync(_receipt.Reference, _receipt.Secret))!;
+        var file = CheckedFile.Of(SampleFiles.Rules, "vedtak.pdf", SampleFiles.Pdf(), out _)!;
+        Assert.Equal((true, null), await work.AddFileAsync(reference, held.Sent.Municipality, file, SampleFiles.Rules.Limits, CaseAuthor.Citizen, CancellationToken.None));
+        return (await work.ReadAsync(reference, held.Sent.Municipality, CancellationToken.None))!.Files.Single().Id;
     }
 
     private async Task TalkOnAsync(CancellationToken stop)

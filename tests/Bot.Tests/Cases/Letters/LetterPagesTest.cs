@@ -65,6 +65,11 @@ public sealed class LetterPagesTest
         Assert.Equal(HttpStatusCode.BadRequest, ombud.Answer.StatusCode);
         ombud.AssertWellFormed("nb");
 
+        // One to the citizen is read with the receipt, where the ombud wants it so.
+        await ombud.OpenAsync($"/office/cases/{receipt.Reference}/letters?template=to-citizen.received");
+        await ombud.SubmitAsync("form.card", ("text", "**Vi har fått henvendelsen din**\n\nVi ringer i morgen."), ("show", "yes"));
+        Assert.Contains("Vi ringer i morgen.", ombud.Page.QuerySelector(".event-message-to-citizen")!.TextContent, StringComparison.Ordinal);
+
         using var elsewhere = await Browser.LoggedInAsync(host, "ballerup");
         foreach (var address in links.Append($"/office/cases/{receipt.Reference}/letters?template=to-unit.question"))
             Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.OpenAsync(address)).Answer.StatusCode);
@@ -72,6 +77,7 @@ public sealed class LetterPagesTest
         await citizen.OpenAsync("/case");
         await citizen.SubmitAsync("main form", ("reference", $"{receipt.Reference}"), ("secret", receipt.Secret.Reveal()));
         Assert.DoesNotContain("Hvorfor to linjer", citizen.Text, StringComparison.Ordinal);
+        Assert.Contains("Vi har fått henvendelsen din\n\nVi ringer i morgen.", citizen.Page.QuerySelector(".event-message-to-citizen blockquote")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<byte[]> FetchAsync(Browser browser, string address, string name)

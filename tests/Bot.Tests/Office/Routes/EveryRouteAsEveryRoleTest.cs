@@ -50,7 +50,7 @@ public sealed class EveryRouteAsEveryRoleTest
         await work.WriteToCitizenAsync(reference, "drammen", OnlyTheOmbuds[4], Ombud, null, default);
         await work.AddFileAsync(
             reference, "drammen", CheckedFile.Of(SampleFiles.Rules, $"{OnlyTheOmbuds[5]}.pdf", SampleFiles.Pdf(OnlyTheOmbuds[5]), out _)!, SampleFiles.Rules.Limits, Ombud, default);
-        await work.KeepLetterAsync(reference, "drammen", OnlyTheOmbuds[6], "to-unit.question", "nb", Ombud, default);
+        await work.KeepLetterAsync(reference, "drammen", OnlyTheOmbuds[6], "to-unit.question", "nb", alsoAsMessage: false, Ombud, default);
         await host.Services.GetRequiredService<StaffDesk>().AddAsync("drammen", "Torg", StaffRole.Desk);
         var before = await work.ReadAsync(reference, "drammen", default);
         var contact = await ContactPutAsideAsync(host);
