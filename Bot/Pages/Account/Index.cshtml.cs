@@ -29,6 +29,9 @@ internal sealed class AccountModel(ContentLibrary content, StaffDesk desk, Attem
     public string? Key { get; private set; }
 
     /// <summary>What a device on this machine opens to take the key.</summary>
+    /// <summary>The key's address to be read by a camera.</summary>
+    public QrDrawing Drawing => QrDrawing.Of(KeyAddress);
+
     public string KeyAddress => $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(Account.Login)}?secret={Key!.Replace(" ", "", StringComparison.Ordinal)}&issuer={Issuer}";
 
     /// <summary>Codes for when the device is lost; empty but in the step that shows them.</summary>
