@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Rules.Facts;
@@ -15,6 +16,9 @@ internal static class StaffSession
 
     /// <summary>The authentication scheme between password and code; it opens nothing but the page that asks for the code.</summary>
     public const string HalfwayScheme = "staff-halfway";
+
+    /// <summary>The field of the pages' search, in their addresses.</summary>
+    private const string SearchWords = "search";
 
     public const string LogInPath = "/office/login";
     public const string NoAccessPath = "/office/no-access";
@@ -108,7 +112,11 @@ internal static class StaffSession
     {
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Back to the same page afterwards, but for the words that were searched for, which may be a name: they belong in no other address.
+            var login = new Uri(context.RedirectUri).GetLeftPart(UriPartial.Path);
+            var query = QueryString.Create(context.Request.Query.Where(each => each.Key != SearchWords));
+            context.Response.Redirect(QueryHelpers.AddQueryString(
+                login, context.Options.ReturnUrlParameter, $"{context.Request.PathBase}{context.Request.Path}{query}"));
             return Task.CompletedTask;
         }
 

@@ -18,8 +18,13 @@ internal sealed class Browser : IDisposable
     private string _password = "";
 
     public Browser(TestHost host, string language = "nb")
+        : this(host.Http.BaseAddress!, language)
     {
-        _http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = host.Http.BaseAddress };
+    }
+
+    public Browser(Uri host, string language = "nb")
+    {
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = host };
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
     }
 
