@@ -64,16 +64,22 @@ internal sealed class CaseCounter(IDatabase database)
                 await AnswersAsync());
         }
 
+        // Cases and what is left of erased ones are each joined with their own headings: a view of both would be gone through for each case anew.
         private Task<Dictionary<string, int>> UnderAsync(string scheme) => ByAsync(
             $"""
-            SELECT category, COUNT(*) FROM counted_categories AS case_categories JOIN counted_cases AS cases ON cases.reference = case_categories.reference
-            WHERE {Counted} AND case_categories.scheme = '{scheme}' GROUP BY category
+            SELECT category, COUNT(*) FROM (
+                SELECT k.category FROM cases JOIN case_categories k ON k.reference = cases.reference WHERE {Counted} AND k.scheme = '{scheme}'
+                UNION ALL
+                SELECT k.category FROM erased_cases AS cases JOIN erased_categories k ON k.id = cases.id WHERE {Counted} AND k.scheme = '{scheme}'
+            ) AS booked GROUP BY category
             """);
 
         private Task<int> WithoutAsync(string scheme) => ScalarAsync(
             $"""
-            SELECT COUNT(*) FROM counted_cases AS cases WHERE {Counted} AND NOT EXISTS
-                (SELECT 1 FROM counted_categories AS case_categories WHERE case_categories.reference = cases.reference AND case_categories.scheme = '{scheme}')
+            SELECT (SELECT COUNT(*) FROM cases WHERE {Counted}
+                    AND NOT EXISTS (SELECT 1 FROM case_categories k WHERE k.reference = cases.reference AND k.scheme = '{scheme}'))
+                + (SELECT COUNT(*) FROM erased_cases AS cases WHERE {Counted}
+                    AND NOT EXISTS (SELECT 1 FROM erased_categories k WHERE k.id = cases.id AND k.scheme = '{scheme}'))
             """);
 
         private async Task<IReadOnlyDictionary<string, int>> GroupsAsync(StatisticsScheme scheme)
@@ -91,8 +97,10 @@ internal sealed class CaseCounter(IDatabase database)
 
                 counts[group.Id] = names.Count == 0 ? 0 : await ScalarAsync(
                     $"""
-                    SELECT COUNT(DISTINCT cases.reference) FROM counted_categories AS case_categories JOIN counted_cases AS cases ON cases.reference = case_categories.reference
-                    WHERE {Counted} AND case_categories.scheme = 'area' AND category IN ({string.Join(", ", names)})
+                    SELECT (SELECT COUNT(DISTINCT cases.reference) FROM cases JOIN case_categories k ON k.reference = cases.reference
+                            WHERE {Counted} AND k.scheme = 'area' AND k.category IN ({string.Join(", ", names)}))
+                        + (SELECT COUNT(DISTINCT cases.id) FROM erased_cases AS cases JOIN erased_categories k ON k.id = cases.id
+                            WHERE {Counted} AND k.scheme = 'area' AND k.category IN ({string.Join(", ", names)}))
                     """);
             }
 
