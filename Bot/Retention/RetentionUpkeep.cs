@@ -34,23 +34,37 @@ internal sealed class RetentionUpkeep(RetentionSweep sweep, RetentionCounts coun
     private async Task RunAsync(CancellationToken stoppingToken)
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        if (_doneOn == today || clock.GetUtcNow() < _notBefore)
+        {
+            await RemoveAsync(KeptKind.DeskContacts, stoppingToken);
+            return;
+        }
+
+        // A kind that cannot be removed holds up no other.
+        var failed = false;
+        foreach (var kind in Enum.GetValues<KeptKind>()) failed |= !await RemoveAsync(kind, stoppingToken);
+        failed = failed || !await TryAsync(() => counts.RanAsync(stoppingToken));
+        if (failed) _notBefore = clock.GetUtcNow() + AfterAFailure;
+        else _doneOn = today;
+    }
+
+    private Task<bool> RemoveAsync(KeptKind kind, CancellationToken stoppingToken) => TryAsync(async () =>
+    {
+        if (await sweep.RemoveAsync(kind, stoppingToken) is var removed and > 0) logger.LogInformation("Kept for long enough and removed: {Count} {Kind}", removed, kind);
+    });
+
+    private async Task<bool> TryAsync(Func<Task> act)
+    {
         try
         {
-            await sweep.RemoveAsync(KeptKind.DeskContacts, stoppingToken);
-            if (_doneOn == today || clock.GetUtcNow() < _notBefore) return;
-            foreach (var kind in Enum.GetValues<KeptKind>())
-            {
-                if (await sweep.RemoveAsync(kind, stoppingToken) is var removed and > 0) logger.LogInformation("Kept for long enough and removed: {Count} {Kind}", removed, kind);
-            }
-
-            await counts.RanAsync(stoppingToken);
-            _doneOn = today;
+            await act();
+            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // A message may hold what was to be removed.
             logger.LogError("What has been kept for long enough could not be removed ({Failure}); tried again soon", failure.GetType().FullName);
-            _notBefore = clock.GetUtcNow() + AfterAFailure;
+            return false;
         }
     }
 }
