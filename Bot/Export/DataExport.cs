@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
 
@@ -14,7 +15,7 @@ namespace OmbudGuide.Bot.Export;
 /// Writes all that one ombud's municipality has of cases, decrypted, while the host runs or not. It goes through the cases one by one, by their
 /// references: of however many there are, one is held at a time.
 /// </summary>
-internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverrides overrides, AuditTrail trail, TimeProvider clock)
+internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverrides overrides, CaseFiles files, AuditTrail trail, TimeProvider clock)
 {
     public const string Warning = "This is personal data, not encrypted. Keep it where only those may read it who may read the ombud's cases, and delete it when it is not needed any more.";
 
@@ -33,6 +34,7 @@ internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverride
         await target.AddAsync("erased.json", stream => EachAsync(stream, ErasedAsync(municipality, cancellationToken), ExportedJson.Readable.ExportedCount, cancellationToken), cancellationToken);
         await target.AddAsync("notices.json", stream => EachAsync(stream, NoticesAsync(municipality, cancellationToken), ExportedJson.Readable.ExportedNotice, cancellationToken), cancellationToken);
         await target.AddAsync("log.json", stream => EachAsync(stream, LinesAsync(municipality, cancellationToken), ExportedJson.Readable.AuditLine, cancellationToken), cancellationToken);
+        await WriteFilesAsync(municipality, target, cancellationToken);
         var last = await database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("SELECT MAX(name) FROM migrations"), cancellationToken) ?? "";
         var manifest = new ExportManifest(ExportManifest.NewestFormat, Warning, municipality, madeAt, last, [.. target.Parts]);
         await target.AddAsync(
@@ -44,6 +46,32 @@ internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverride
             },
             cancellationToken);
         return manifest;
+    }
+
+    /// <summary>The files of cases, decrypted, one after the other.</summary>
+    private async Task WriteFilesAsync(string municipality, ExportTarget target, CancellationToken cancellationToken)
+    {
+        await foreach (var row in PagesAsync(
+            """
+            SELECT f.id AS Key, f.reference AS Reference FROM case_files f JOIN cases c ON c.reference = f.reference
+            WHERE c.municipality = @municipality AND f.id > @after ORDER BY f.id LIMIT @most
+            """,
+            municipality,
+            (FileKey row) => row.Key,
+            cancellationToken))
+        {
+            var reference = CaseReference.Read(row.Reference)!;
+            if (await files.FindAsync(reference, row.Key, cancellationToken) is not { } found) continue;
+            var (file, content) = found;
+            await target.AddAsync(
+                ExportedFile.Of(reference, file).Path,
+                async stream =>
+                {
+                    await stream.WriteAsync(content, cancellationToken);
+                    return 1;
+                },
+                cancellationToken);
+        }
     }
 
     /// <summary>A list in JSON, one entry at a time.</summary>
@@ -163,6 +191,13 @@ internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverride
         public string? ClosedOn { get; init; }
 
         public long? HandedAt { get; init; }
+    }
+
+    private sealed class FileKey
+    {
+        public required string Key { get; init; }
+
+        public required string Reference { get; init; }
     }
 
     private sealed class ErasedRow

@@ -52,7 +52,8 @@ internal static class ExportCommand
         await using var writing = ExportTarget.Of(target);
         var manifest = await export.WriteAsync(municipality, writing, cancellationToken);
         await writing.FinishAsync();
-        foreach (var part in manifest.Parts) await console.Output.WriteLineAsync($"{part.Name,-14} {part.Count}");
+        foreach (var part in manifest.Parts.Where(part => !part.Name.Contains('/', StringComparison.Ordinal))) await console.Output.WriteLineAsync($"{part.Name,-14} {part.Count}");
+        await console.Output.WriteLineAsync($"{"files",-14} {manifest.Parts.Count(part => part.Name.Contains('/', StringComparison.Ordinal))}");
         await console.Output.WriteLineAsync($"Written to {target}.");
         await console.Output.WriteLineAsync(DataExport.Warning);
     }

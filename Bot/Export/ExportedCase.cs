@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Rules.Facts;
 
@@ -13,6 +14,7 @@ namespace OmbudGuide.Bot.Export;
 /// <param name="HandedOverAt">When the service desk handed it over; null where the citizen sent it.</param>
 /// <param name="Sent">What the citizen sent, with the contact as it is now.</param>
 /// <param name="Links">Cases that belong to it.</param>
+/// <param name="Files">What they hold lies beside, each in a file of its own.</param>
 /// <param name="Overrides">Also those that later ones took the place of, the oldest first.</param>
 internal sealed record ExportedCase(
     string Reference,
@@ -28,6 +30,7 @@ internal sealed record ExportedCase(
     CaseDraft Sent,
     IReadOnlyList<ExportedEvent> Events,
     IReadOnlyList<ExportedTask> Tasks,
+    IReadOnlyList<ExportedFile> Files,
     IReadOnlyList<ExportedLink> Links,
     IReadOnlyList<KeptOverride> Overrides)
 {
@@ -45,6 +48,7 @@ internal sealed record ExportedCase(
         worked.Opened.Sent,
         [.. worked.Events.Select(line => new ExportedEvent(line.Number, line.At, Ids.Of(line.Kind), line.Author.Id, line.Author.Name, line.Text, line.Before, line.After))],
         [.. worked.Tasks.Select(task => new ExportedTask(Ids.Of(task.Kind), task.Day, task.Text, task.DoneAt))],
+        [.. worked.Files.Select(file => ExportedFile.Of(worked.Reference, file))],
         links,
         overrides);
 }
@@ -62,6 +66,15 @@ internal sealed record ExportedLink(string Reference, string Kind);
 
 /// <summary>Something to be done by a day.</summary>
 internal sealed record ExportedTask(string Kind, DateOnly Day, string Text, DateTimeOffset? DoneAt);
+
+/// <summary>A file of a case.</summary>
+/// <param name="Path">Where it lies in the export.</param>
+/// <param name="Size">In bytes.</param>
+internal sealed record ExportedFile(string Path, string Name, string Kind, DateTimeOffset At, string Author, long Size)
+{
+    public static ExportedFile Of(CaseReference reference, CaseFile file) =>
+        new($"files/{reference}/{file.Id}.{file.Kind}", file.Name, file.Kind, file.At, file.Author.Id, file.Size);
+}
 
 /// <summary>What is left of a case that was erased: that there was one.</summary>
 internal sealed record ExportedCount(DateOnly ReceivedOn, DateOnly? AnsweredOn, string? Outcome, IReadOnlyList<string> Matters, IReadOnlyList<string> Areas);

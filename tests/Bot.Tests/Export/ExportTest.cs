@@ -5,9 +5,11 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Export;
 using OmbudGuide.Bot.Tests.Cases;
+using OmbudGuide.Bot.Tests.Cases.Files;
 using OmbudGuide.Bot.Tests.Hosting;
 using OmbudGuide.Bot.Tests.Storage;
 
@@ -30,6 +32,8 @@ public sealed class ExportTest
         await desk.OpenAsync(SampleCase.Draft("trondheim", "Noe annet"), "e/elsewhere");
         await work.NoteAsync(first.Reference, "drammen", "Ringte, ingen svarte.", Kari, default);
         await work.OverrideAsync((await work.ReadAsync(first.Reference, "drammen", default))!.Opened, CorrectedPart.Verdict, "outside", "Det gjelder staten.", Kari, default);
+        var letter = SampleFiles.Pdf("avslaget");
+        await work.AddFileAsync(first.Reference, "drammen", CheckedFile.Of(SampleFiles.Rules, "avslag.pdf", letter, out _)!, SampleFiles.Rules.Limits, Kari, default);
         var erased = await desk.OpenAsync(SampleCase.Draft(words: "Skal bort"), "e/erased");
         await desk.EraseAsync($"{erased.Reference}", erased.Secret.Reveal());
         string[] settings = ["--OMBUDGUIDE_DATA", host.Folder, .. empty.Settings];
@@ -46,6 +50,9 @@ public sealed class ExportTest
         Assert.Equal("Ringte, ingen svarte.", written.GetProperty("events")[0].GetProperty("text").GetString());
         Assert.Equal("Det gjelder staten.", written.GetProperty("overrides")[0].GetProperty("override").GetProperty("reason").GetString());
         Assert.Equal("boligkontoret", written.GetProperty("areas")[0].GetString());
+        var file = written.GetProperty("files")[0];
+        Assert.Equal("avslag.pdf", file.GetProperty("name").GetString());
+        Assert.Equal(letter, await File.ReadAllBytesAsync(Path.Combine(folder, file.GetProperty("path").GetString()!)));
         Assert.Equal(1, Read(Path.Combine(folder, "erased.json")).GetArrayLength());
         Assert.Equal("exported", Read(Path.Combine(folder, "log.json"))[0].GetProperty("action").GetString());
         var all = string.Concat(Directory.GetFiles(folder).Select(File.ReadAllText));
@@ -67,7 +74,7 @@ public sealed class ExportTest
         var packed = Path.Combine(host.Folder, "taken-out.zip");
         Assert.Equal(0, (await RunAsync(settings, "--municipality", "drammen", "--to", packed)).Exit);
         await using var archive = await ZipFile.OpenReadAsync(packed);
-        Assert.Equal(["cases.json", "erased.json", "notices.json", "log.json", "manifest.json"], archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["cases.json", "erased.json", "notices.json", "log.json", file.GetProperty("path").GetString()!, "manifest.json"], archive.Entries.Select(entry => entry.FullName));
     }
 
     [Fact]
