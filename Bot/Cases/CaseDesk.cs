@@ -34,10 +34,10 @@ public sealed class CaseDesk
         ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
         var secret = _key.SecretOf(idempotencyKey);
         var opening = _key.OpeningOf(idempotencyKey);
-        if (await _store.FindOpeningAsync(opening, cancellationToken) is { } stored) return new PreparedCase(new(stored, secret), _store, row: null);
+        if (await _store.FindOpeningAsync(opening, cancellationToken) is { } stored) return new PreparedCase(new(stored, secret), _store, row: null, _outbox.Wake);
 
         var receipt = new CaseReceipt(await FreeReferenceAsync(idempotencyKey, opening, cancellationToken), secret);
-        return new PreparedCase(receipt, _store, _store.Row(receipt, opening, _clock.GetLocalNow(), draft));
+        return new PreparedCase(receipt, _store, _store.Row(receipt, opening, _clock.GetLocalNow(), draft), _outbox.Wake);
     }
 
     /// <summary>As <see cref="PrepareAsync"/>, written at once in a transaction of its own.</summary>
@@ -45,7 +45,7 @@ public sealed class CaseDesk
     {
         var prepared = await PrepareAsync(draft, idempotencyKey, cancellationToken);
         await _database.WriteAsync(prepared.WriteAsync, cancellationToken);
-        _outbox.Wake();
+        prepared.Committed();
         return prepared.Receipt;
     }
 

@@ -23,7 +23,8 @@ public interface ITurnContext
     /// Adds a write to the turn's own transaction, run in the order added after the bot returns. It must use the connection and the transaction,
     /// if any, that it is given, must not commit, and must wait for nothing but the database. If it throws, the whole turn is undone.
     /// </summary>
-    void Enlist(Func<DbConnection, DbTransaction?, Task> write);
+    /// <param name="committed">Called once the turn is committed; it must neither wait nor throw. Null for nothing.</param>
+    void Enlist(Func<DbConnection, DbTransaction?, Task> write, Action? committed = null);
 }
 
 /// <summary>Where a conversation belongs; fixed when it starts. <see cref="Channel"/> is <c>directline</c> or <c>api</c>.</summary>

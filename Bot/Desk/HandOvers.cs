@@ -28,6 +28,7 @@ internal sealed class HandOvers(CaseDesk cases, ContactStore contacts, AuditTrai
                 return true;
             },
             cancellationToken);
+        if (isSent) prepared.Committed();
         return isSent ? prepared.Receipt : null;
     }
 

@@ -228,6 +228,7 @@ internal sealed class LiveConversation(
         var renew = now - _renewed >= BetweenRenewals;
         var answered = _hasUnanswerable ? _answered : sequence;
         await store.CommitTurnAsync(_seal, entry, answered, renew, turn.State, turn.Enlisted);
+        turn.Committed();
         (_state, _answered) = (turn.State, answered);
         if (renew) _renewed = now;
         if (entry is not null) Show(entry);

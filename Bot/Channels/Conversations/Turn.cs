@@ -11,6 +11,7 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
 
     private readonly List<Activity> _replies = [];
     private readonly List<Func<DbConnection, DbTransaction?, Task>> _enlisted = [];
+    private Action? _committed;
 
     public Activity Activity { get; } = activity;
 
@@ -42,5 +43,12 @@ internal sealed class Turn(Activity activity, ConversationBinding conversation, 
         return Task.FromResult(activity.Id);
     }
 
-    public void Enlist(Func<DbConnection, DbTransaction?, Task> write) => _enlisted.Add(write);
+    public void Enlist(Func<DbConnection, DbTransaction?, Task> write, Action? committed = null)
+    {
+        _enlisted.Add(write);
+        _committed += committed;
+    }
+
+    /// <summary>The turn is committed: whoever enlisted a write is told.</summary>
+    public void Committed() => _committed?.Invoke();
 }

@@ -48,7 +48,7 @@ internal sealed class CaseConsentScene(CaseDesk desk) : IScene
         var number = exchange.Memory.CasesSent + 1;
         var key = string.Create(CultureInfo.InvariantCulture, $"{exchange.Turn.Conversation.Id}/{number}");
         var prepared = await desk.PrepareAsync(Draft(exchange), key, cancellationToken);
-        exchange.Turn.Enlist(prepared.WriteAsync);
+        exchange.Turn.Enlist(prepared.WriteAsync, prepared.Committed);
         exchange.Memory = exchange.Memory with { Case = null, CasesSent = number, Sent = true, Awaits = Awaits.AfterGuidance };
         exchange.Say(exchange.Text("case.sent"));
         exchange.Say(exchange.Text("case.receipt", ("reference", prepared.Receipt.Reference.ToString()), ("secret", prepared.Receipt.Secret.Reveal())));
