@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
 
 namespace OmbudGuide.Bot.Delivery;
@@ -79,7 +81,24 @@ internal sealed class DeliverySettings
         };
         var port = smtp.GetValue("Port", usual);
         if (port is < 1 or > 65_535) throw Wrong($"{at}:Port", "a port from 1 to 65535");
-        return new SmtpSettings(host, port, security, smtp["Login"], smtp["Password"], from);
+        return new SmtpSettings(host, port, security, smtp["Login"], smtp["Password"], from, Trusted(smtp["TrustedCertificates"], at));
+    }
+
+    /// <summary>The certificates of a file that are trusted beside the machine's own; none where none is named.</summary>
+    private static X509Certificate2Collection Trusted(string? path, string at)
+    {
+        var trusted = new X509Certificate2Collection();
+        if (path is not { Length: > 0 }) return trusted;
+        try
+        {
+            trusted.ImportFromPemFile(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            // Told below.
+        }
+
+        return trusted.Count > 0 ? trusted : throw Wrong($"{at}:TrustedCertificates", "a file with certificates in PEM form");
     }
 
     private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var read) && read.Address == text;
@@ -103,7 +122,9 @@ internal sealed record WebhookSettings(Uri Url, IReadOnlyList<byte[]> Keys, bool
 /// <summary>A mail server.</summary>
 /// <param name="Login">Null where it asks for none.</param>
 /// <param name="From">The address that notices come from.</param>
-internal sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Security, string? Login, string? Password, string From)
+/// <param name="Trusted">Authorities, or the server's own certificate, that are trusted beside the machine's.</param>
+internal sealed record SmtpSettings(
+    string Host, int Port, SecureSocketOptions Security, string? Login, string? Password, string From, X509Certificate2Collection Trusted)
 {
     /// <summary>Never the password: it must not end in a log.</summary>
     public override string ToString() => $"{Host}:{Port}";

@@ -1,4 +1,6 @@
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -16,6 +18,7 @@ internal sealed class MailSender(DeliverySettings settings, TimeProvider clock)
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.LongestWait);
         using var client = new SmtpClient();
+        if (smtp.Trusted.Count > 0) client.ServerCertificateValidationCallback = (_, certificate, _, faults) => IsTrusted(smtp.Trusted, certificate, faults);
         try
         {
             await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security, limit.Token);
@@ -44,6 +47,18 @@ internal sealed class MailSender(DeliverySettings settings, TimeProvider clock)
 
         await LeaveAsync(client);
         return Attempt.Sent;
+    }
+
+    /// <summary>A certificate that bears the server's name and that an authority of ours has signed, or that is itself one of ours.</summary>
+    private static bool IsTrusted(X509Certificate2Collection trusted, X509Certificate? certificate, SslPolicyErrors faults)
+    {
+        if (faults == SslPolicyErrors.None) return true;
+        if (faults != SslPolicyErrors.RemoteCertificateChainErrors || certificate is not X509Certificate2 server) return false;
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(trusted);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return chain.Build(server);
     }
 
     /// <summary>The server has the message; whether it says goodbye does not matter.</summary>

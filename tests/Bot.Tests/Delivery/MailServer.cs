@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
@@ -17,7 +18,7 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    private MailServer(int port, (string Name, string Password)? login)
+    private MailServer(int port, (string Name, string Password)? login, X509Certificate2? certificate)
     {
         Port = port;
         var parts = new SmtpServer.ComponentModel.ServiceProvider();
@@ -28,6 +29,7 @@ internal sealed class MailServer : IAsyncDisposable
             .Endpoint(endpoint =>
             {
                 endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port));
+                if (certificate is not null) endpoint.Certificate(certificate);
                 if (login is not null) endpoint.AllowUnsecureAuthentication().AuthenticationRequired();
             }).Build();
         _running = new SmtpServer.SmtpServer(options, parts).StartAsync(_stop.Token);
@@ -44,10 +46,14 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>All that came, in order, also what was not taken.</summary>
     public ConcurrentQueue<MimeMessage> Got { get; } = [];
 
+    /// <summary>Whether the last message came over a connection that had been made secure.</summary>
+    public bool IsSecure { get; private set; }
+
     /// <param name="login">Who may send; null for everybody.</param>
-    public static async Task<MailServer> StartAsync((string Name, string Password)? login = null)
+    /// <param name="certificate">What it offers STARTTLS with; null for a server that cannot.</param>
+    public static async Task<MailServer> StartAsync((string Name, string Password)? login = null, X509Certificate2? certificate = null)
     {
-        var server = new MailServer(FreePort(), login);
+        var server = new MailServer(FreePort(), login, certificate);
         for (var tries = 0; ; tries++)
         {
             using var client = new TcpClient();
@@ -92,6 +98,7 @@ internal sealed class MailServer : IAsyncDisposable
             ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             using var read = new MemoryStream(buffer.ToArray());
+            server.IsSecure = context.Pipe.IsSecure;
             server.Got.Enqueue(await MimeMessage.LoadAsync(read, cancellationToken));
             return server.Answers is { } answers ? await answers(cancellationToken) : SmtpResponse.Ok;
         }
