@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Channels;
+using OmbudGuide.Bot.Channels.Conversations;
 using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Presentation;
 
@@ -20,6 +21,7 @@ public static class ConversationRegistration
         services.AddSingleton<Interview>().AddSingleton<SideRoads>().AddSingleton<Listener>();
         services.AddSingleton(provider => new Stage(provider.GetRequiredService<Interview>(), provider.GetRequiredService<CaseDesk>()));
         services.AddScoped<IBot, GuideBot>();
+        services.AddSingleton<IEndedConversations, EndedConversations>();
         return services;
     }
 }

@@ -114,9 +114,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public AnswerReading ReadAnswer(Question question, string text) =>
         speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], text, Language, Today);
 
-    /// <summary>
-    /// What the rules make of the answers: of all that was said only what they ask for, so that an answer that no longer matters no longer counts.
-    /// </summary>
+    /// <summary>What the rules make of the answers, as <see cref="Judging"/> has it.</summary>
     public Guidance Judge()
     {
         if (_judged is not { } judged || !ReferenceEquals(judged.Answers, Memory.Answers) || !ReferenceEquals(judged.Dangers, Memory.Dangers))
@@ -134,21 +132,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     private AuthorityEntry OmbudEntry => field ??= Content.Authority(MunicipalityId, Municipality.OmbudId, Today);
 
-    private Guidance JudgeAnew()
-    {
-        var answers = Memory.Dangers.Aggregate(
-            Answers.None, (all, id) => Ids.TryRead<Danger>(id, out var danger) ? all.With(danger) : all);
-        while (true)
-        {
-            var guidance = speaker.Recent.Evaluate(World, answers);
-            if (guidance.Asks.Select(ask => Memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null && World.IsStillThere(saved)) is not { } given)
-            {
-                return guidance;
-            }
-
-            answers = answers.With(given.Asked, given.Value);
-        }
-    }
+    private Guidance JudgeAnew() => Judging.Of(Memory, World, speaker.Recent.Evaluate);
 
     /// <summary>How many questions are left at most, in words; null where that is not known.</summary>
     public string? Left(Guidance guidance) => speaker.Length.AtMostLeft(guidance) switch

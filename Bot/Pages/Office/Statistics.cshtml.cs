@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Statistics;
+using OmbudGuide.Bot.Statistics.Conversations;
 using OmbudGuide.Bot.Statistics.Report;
 using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>The municipality's cases in figures. Only the ombud reads it, who reads every case too, so that nothing is folded here.</summary>
-internal sealed class StatisticsModel(ContentLibrary content, CaseCounter counter, TimeProvider clock) : OfficePage(content, clock)
+internal sealed class StatisticsModel(ContentLibrary content, CaseCounter counter, ConversationCounts conversations, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>As many earlier years as are offered by name.</summary>
     private const int YearsBack = 2;
@@ -39,7 +40,8 @@ internal sealed class StatisticsModel(ContentLibrary content, CaseCounter counte
         Period = asked ?? AskedPeriod.Now(Scheme, Today);
         Words = new ReportWords(Library, Municipality, Language, Today);
         Counts = await counter.CountAsync(Municipality.Id, Scheme, Period, HttpContext.RequestAborted);
-        Tables = [.. Figures.Of(Scheme, Counts, Words, least: 1).Where(table => table.IsSeries || table.Lines.Any(line => line.Cases > 0))];
+        var talked = await conversations.ReadAsync(Municipality.Id, Period, HttpContext.RequestAborted);
+        Tables = [.. Figures.Of(Scheme, Counts, talked, Words, least: 1).Where(table => table.IsSeries || table.Lines.Any(line => line.Cases > 0))];
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using OmbudGuide.Bot.Channels.Http;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Staff;
+using OmbudGuide.Bot.Statistics.Conversations;
 using OmbudGuide.Bot.Statistics.Report;
 using OmbudGuide.Content;
 
@@ -26,8 +27,8 @@ internal static class ExportEndpoint
         {
             app.MapGet(
                 $"/office/statistics.{ending}",
-                (string? from, string? to, string? lang, HttpContext context, ContentLibrary content, CaseCounter counter, TimeProvider clock) =>
-                    ExportAsync(from, to, lang, context, content, counter, clock, export => Results.File(write(export), type, $"{export.FileName}.{ending}")))
+                (string? from, string? to, string? lang, HttpContext context, ContentLibrary content, CaseCounter counter, ConversationCounts conversations, TimeProvider clock) =>
+                    ExportAsync(from, to, lang, context, content, counter, conversations, clock, export => Results.File(write(export), type, $"{export.FileName}.{ending}")))
                 .RequireAuthorization(StaffPolicies.Ombud);
         }
 
@@ -41,6 +42,7 @@ internal static class ExportEndpoint
         HttpContext context,
         ContentLibrary content,
         CaseCounter counter,
+        ConversationCounts conversations,
         TimeProvider clock,
         Func<StatisticsExport, IResult> send)
     {
@@ -59,7 +61,7 @@ internal static class ExportEndpoint
         var words = new ReportWords(content, municipality, language, today);
         var counts = await counter.CountAsync(municipality.Id, scheme, period, context.RequestAborted);
         var least = scheme.SmallCounts?.Least ?? 1;
-        var export = new StatisticsExport(counts, words, today, least, Figures.Of(scheme, counts, words, least));
+        var export = new StatisticsExport(counts, words, today, least, Figures.Of(scheme, counts, await conversations.ReadAsync(municipality.Id, period, context.RequestAborted), words, least));
         PageHeaders.Set(context.Response);
         return send(export);
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Statistics.Export;
 
@@ -29,7 +30,7 @@ internal static class JsonExport
             export.Counts.Answers.Median,
             [
                 .. export.Tables.Select(table => new ExportedTable(
-                    table.Id, table.Title, [.. table.Lines.Select(line => new ExportedLine(line.Ids, line.Name, line.PartOf, line.Cases))])),
+                    table.Id, table.Title, Ids.Of(table.Unit), [.. table.Lines.Select(line => new ExportedLine(line.Ids, line.Name, line.PartOf, line.Cases))])),
             ]),
         Form.ExportedFigures);
 }
@@ -48,7 +49,8 @@ internal sealed record ExportedFigures(
     int? MedianDaysToFirstAnswer,
     IReadOnlyList<ExportedTable> Tables);
 
-internal sealed record ExportedTable(string Id, string Title, IReadOnlyList<ExportedLine> Lines);
+/// <param name="Counts">What is counted: <c>cases</c>, <c>conversations</c> in the chat, <c>contacts</c> at the service desk.</param>
+internal sealed record ExportedTable(string Id, string Title, string Counts, IReadOnlyList<ExportedLine> Lines);
 
 /// <param name="Cases">Null where there are some, but fewer than may be told.</param>
 internal sealed record ExportedLine(IReadOnlyList<string> Ids, string Name, string? PartOf, int? Cases);

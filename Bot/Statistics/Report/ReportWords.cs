@@ -26,6 +26,27 @@ internal sealed class ReportWords
     public string Of(string id, params ReadOnlySpan<(string Name, string Value)> values) =>
         _texts.Get(Language, $"report.{id}", values.Length == 0 ? Everywhere : [.. Everywhere, .. values]);
 
+    /// <summary>Title and heading of the table of where conversations led.</summary>
+    public (string Title, string Heading) Routes => (Of("routes.caption"), Of("routes.column"));
+
+    /// <summary>Where a conversation led, by id.</summary>
+    public string Route(string id) => Of($"routes.name.{id}");
+
+    /// <summary>Title and heading of the table of where conversations stopped.</summary>
+    public (string Title, string Heading) Stops => (Of("stops.caption"), Of("stops.column"));
+
+    /// <summary>Where a conversation stopped, by id.</summary>
+    public string Stop(string id) => Of($"stops.name.{id}");
+
+    /// <summary>That a conversation stopped at a question, by the question's id.</summary>
+    public string StopAt(string question) => Of("stops.name.question", ("question", _texts.Get(Language, $"questions.{question}.short")));
+
+    /// <summary>Title and heading of the table of how contacts at the service desk ended.</summary>
+    public (string Title, string Heading) DeskResults => (Of("desk-results.caption"), Of("desk-results.column"));
+
+    /// <summary>How a contact at the service desk ended, by id.</summary>
+    public string DeskResult(string id) => _texts.Get(Language, $"desk.result.{id}");
+
     /// <summary>A text of the files that figures are taken away in.</summary>
     public string Export(string id) => _texts.Get(Language, $"statistics.export.{id}");
 
