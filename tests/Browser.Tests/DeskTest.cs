@@ -4,12 +4,83 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OmbudGuide.Browser.Tests;
 
-/// <summary>A clerk with a keyboard and three citizens.</summary>
+/// <summary>A clerk with a keyboard and three citizens, and how it goes on with one of them.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class DeskTest(Site site)
 {
     [BrowserFact]
-    public async Task A_clerk_triages_three_citizens_by_keyboard_and_hands_one_over_to_the_ombud()
+    public async Task A_clerk_triages_three_citizens_and_one_goes_to_the_ombud_who_works_the_case_to_its_end_and_the_citizen_reads_and_the_figures_count()
+    {
+        await using var ombud = await site.VisitAsync();
+        await ombud.LogInAsync(site);
+        var before = await CountedAsync(ombud.Page);
+        var receipt = await TriageAsync();
+
+        await WorkAsync(ombud, receipt);
+        await using (var citizen = await site.VisitAsync())
+        {
+            await citizen.OpenCaseAsync(receipt);
+            await Expect(citizen.Page.Locator(".state")).ToContainTextAsync("avsluttet");
+            await Expect(citizen.Page.Locator(".event-message-to-citizen")).ToContainTextAsync("Kommunen gir deg boligen likevel.");
+            await StandsWellAsync(citizen, "the case that is closed");
+        }
+
+        Assert.Equal(before + 1, await CountedAsync(ombud.Page));
+        await Expect(ombud.Page.Locator("#areas tbody tr", new() { HasText = "Boligkontoret" }).Locator("td")).Not.ToHaveTextAsync("0");
+        await Expect(ombud.Page.Locator("#desk tbody tr", new() { HasText = "Vist videre" }).Locator("td")).Not.ToHaveTextAsync("0");
+        await Expect(ombud.Page.Locator(".only-with-charts")).ToBeVisibleAsync();
+        Assert.True(await ombud.Page.EvaluateAsync<bool>("""
+            () => document.querySelectorAll('.chart canvas').length > 0 && [...document.querySelectorAll('.chart canvas')].every(canvas =>
+              canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(value => value !== 0))
+            """));
+        await StandsWellAsync(ombud, "the statistics");
+    }
+
+    /// <summary>How many cases the ombud's statistics count in this year.</summary>
+    private static async Task<int> CountedAsync(IPage page)
+    {
+        await page.GotoAsync("/office/statistics");
+        var figures = await page.Locator("#months td").AllInnerTextsAsync();
+        return figures.Sum(figure => int.Parse(figure, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The ombud's way through a case: a note, an answer, and how it ended.</summary>
+    private static async Task WorkAsync(Visit ombud, Receipt receipt)
+    {
+        var page = ombud.Page;
+        await page.GotoAsync($"/office/cases/{receipt.Reference}");
+        await Expect(page.Locator(".consent")).ToContainTextAsync("Tora Torg");
+        await StandsWellAsync(ombud, "the case from the desk");
+        await page.FillAsync("#note", "Snakket med boligkontoret.");
+        await page.ClickAsync("form[action*=Note] button");
+        await Expect(page.Locator(".event-note")).ToContainTextAsync("Snakket med boligkontoret.");
+        await page.FillAsync("#message", "Kommunen gir deg boligen likevel.");
+        await page.ClickAsync("form[action*=Message] button");
+        await Expect(page.Locator(".event-message-to-citizen")).ToContainTextAsync("boligen likevel");
+        await page.SelectOptionAsync("#state", "closed");
+        await page.SelectOptionAsync("#outcome", "solved");
+        await page.ClickAsync("form[action*=State] button");
+        await Expect(page.Locator(".event-state-changed", new() { HasText = "Avsluttet" })).ToHaveCountAsync(1);
+        await page.GotoAsync($"/office/cases/{receipt.Reference}");
+        await Expect(page.Locator("#state")).ToHaveValueAsync("closed");
+        await StandsWellAsync(ombud, "the case that has ended");
+    }
+
+    /// <summary>On a desk and on a phone.</summary>
+    private static async Task StandsWellAsync(Visit visit, string state)
+    {
+        await visit.UnfoldAsync();
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 860);
+            await Axe.FindsNothingAsync(visit.Page, $"{state} at {width}");
+            var wide = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(wide <= 0, $"{state} is {wide} pixels wider than {width}.");
+        }
+    }
+
+    /// <summary>Three citizens by keyboard: one waits, one is shown to another body, and one's matter goes to the ombud. Gives its receipt.</summary>
+    private async Task<Receipt> TriageAsync()
     {
         await using var visit = await site.VisitAsync();
         var page = visit.Page;
@@ -68,13 +139,7 @@ public sealed class DeskTest(Site site)
         await Expect(page.Locator(".aside-list", new() { HasText = codes[0] })).ToContainTextAsync("Ny");
         await page.GotoAsync(first);
         await Expect(page.Locator("#words")).ToHaveValueAsync("Sønnen min fikk avslag på barnehageplass");
-
-        await using var ombud = await site.VisitAsync();
-        await ombud.LogInAsync(site);
-        await ombud.Page.GotoAsync($"/office/cases/{codes[0]}");
-        await Expect(ombud.Page.Locator(".consent")).ToContainTextAsync("Tora Torg");
-        await using var citizen = await site.VisitAsync();
-        await citizen.OpenCaseAsync(new Receipt(codes[0], codes[1]));
+        return new Receipt(codes[0], codes[1]);
     }
 
     [BrowserTheory]
