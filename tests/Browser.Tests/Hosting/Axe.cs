@@ -24,6 +24,7 @@ internal static class Axe
             found = await LookAsync(page);
         }
 
+        await Pictures.KeepAsync(page, state);
         Assert.True(found.GetProperty("passes").GetInt32() > 10, $"{state}: axe hardly looked.");
         Assert.True(Breaches(found) == 0, $"{state}: {found.GetProperty("violations")}");
     }
