@@ -58,6 +58,8 @@ public sealed class OverrideTest
         browser.AssertWellFormed("nb");
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".today .gone li"));
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".today .new li"));
+        Assert.StartsWith("Da:", browser.Page.QuerySelector(".today .other-state del")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("I dag:", browser.Page.QuerySelector(".today .other-state ins")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
