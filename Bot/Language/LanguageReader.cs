@@ -32,7 +32,7 @@ public sealed class LanguageReader
     public Command? CommandIn(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReplyReader.Command(LexiconOf(language), Tokens.Of(CleanText.Of(text, ReadForMeaning)));
+        return ReplyReader.Command(LexiconOf(language), LexiconOf(language).Cut(CleanText.Of(text, ReadForMeaning)));
     }
 
     /// <summary>Which of the options on show a reply chooses: by its number ("2", "den andre") or, with <paramref name="orWords"/>, by words that only it has.</summary>
@@ -42,7 +42,7 @@ public sealed class LanguageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         List<(string Id, string Text)> numbered = [.. options.Select((option, place) => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place + 1}"), option))];
-        var choices = new OptionMatcher(LexiconOf(language), Tokens.Of(CleanText.Of(text, ReadForMeaning)), numbered);
+        var choices = new OptionMatcher(LexiconOf(language), LexiconOf(language).Cut(CleanText.Of(text, ReadForMeaning)), numbered);
         var chosen = choices.Exact() ?? (orWords && choices.ByWords(answer: null) is [var only] ? only : null);
         return chosen is null ? null : numbered.FindIndex(option => option.Id == chosen);
     }
@@ -78,7 +78,7 @@ public sealed class LanguageReader
         }
 
         var clean = CleanText.Of(text, ReadForMeaning);
-        var written = Tokens.Of(clean);
+        var written = lexicon.Cut(clean);
         var tokens = lexicon.Slips.Mend(clean, written);
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -18,6 +18,7 @@ public sealed class Lexicon
 
     private readonly IReadOnlyDictionary<string, string> _words;
     private readonly Lazy<SlipReader> _slips;
+    private readonly HashSet<string> _abbreviations;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
     /// <param name="language">ISO 639 code: <c>nb</c>.</param>
@@ -56,6 +57,7 @@ public sealed class Lexicon
         DangerWeights = new DangerWeights(Under(DangerWeights.Section), DangerConcepts, Endings);
         Times = new TimeLexicon(words, Keys);
         Cues = Cue.ReadAll(words, Keys, _groups);
+        _abbreviations = Words("abbreviations");
         StopWords = Words("stop-words");
         FunctionWords = Words("function-words");
         OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
@@ -72,6 +74,9 @@ public sealed class Lexicon
     internal WordKeys Keys { get; } = new();
 
     internal Endings Endings { get; }
+
+    /// <summary>Cuts a text into words and numbers.</summary>
+    internal List<Token> Cut(CleanText text) => Tokens.Of(text, _abbreviations);
 
     internal PhraseSet<string> Answers { get; }
 

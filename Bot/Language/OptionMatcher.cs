@@ -16,7 +16,7 @@ internal sealed class OptionMatcher
     public OptionMatcher(Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Text)> options)
     {
         (_lexicon, _tokens) = (lexicon, tokens);
-        _options = [.. options.Select(o => new Option(o.Id, Tokens.Of(CleanText.Of(o.Text, o.Text.Length)), Tokens.Of(CleanText.Of(o.Id, o.Id.Length))))];
+        _options = [.. options.Select(o => new Option(o.Id, lexicon.Cut(CleanText.Of(o.Text, o.Text.Length)), lexicon.Cut(CleanText.Of(o.Id, o.Id.Length))))];
     }
 
     /// <summary>The option whose text or id the reply repeats, or whose number it gives.</summary>

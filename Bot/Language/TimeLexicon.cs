@@ -90,6 +90,9 @@ internal enum TimeSense
     /// <summary>Before an amount of years; from this value on it is somebody's age: "på 5 år", "er 45 år".</summary>
     AgeBefore,
 
+    /// <summary>Right after the figure of a day: "3rd".</summary>
+    DayEnding,
+
     /// <summary>What recurs with the church year: 1 Christmas, 2 the days after it, 3 New Year, 4 Easter, 5 Whitsun.</summary>
     Holiday,
 

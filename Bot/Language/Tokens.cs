@@ -7,8 +7,12 @@ internal static class Tokens
 {
     /// <summary>A longer run of letters is no word of any language read here; it is cut there.</summary>
     internal const int LongestWord = 60;
+    private const int LongestAbbreviation = 8;
 
-    public static List<Token> Of(CleanText text)
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+
+    /// <param name="abbreviations">Short words that stand before a full stop within a sentence, "des.", as a language's content gives them.</param>
+    public static List<Token> Of(CleanText text, HashSet<string> abbreviations)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 1);
         var breaks = true;
@@ -40,7 +44,7 @@ internal static class Tokens
                     breaks = false;
                 }
 
-                breaks |= EndsSentence(text, i);
+                breaks |= EndsSentence(text, i, abbreviations);
                 i++;
             }
         }
@@ -52,7 +56,7 @@ internal static class Tokens
     public static string[] Words(string phrase)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Array.TrueForAll(words, IsPlain) ? words : [.. Of(CleanText.Of(phrase, phrase.Length)).Select(t => t.Text)];
+        return Array.TrueForAll(words, IsPlain) ? words : [.. Of(CleanText.Of(phrase, phrase.Length), None).Select(t => t.Text)];
     }
 
     /// <summary>Whether a phrase is lower-case words and single spaces alone, so that it can be cut at the spaces.</summary>
@@ -87,16 +91,16 @@ internal static class Tokens
         return word.Length <= LongestWord;
     }
 
-    /// <summary>"3. des. i fjor" goes on. Months whose short name is a word as well ("jul", "mar") are not among them.</summary>
-    private static bool IsShortMonth(CleanText text, int at)
+    /// <summary>"3. des. i fjor" goes on.</summary>
+    private static bool IsAbbreviation(CleanText text, int at, HashSet<string> abbreviations)
     {
         var start = at;
-        while (at - start < 5 && char.IsLetter(text.At(start - 1)))
+        while (at - start <= LongestAbbreviation && char.IsLetter(text.At(start - 1)))
         {
             start--;
         }
 
-        return text.Slice(start, at) is "jan" or "feb" or "febr" or "apr" or "aug" or "sep" or "sept" or "okt" or "oct" or "nov" or "des" or "dec";
+        return abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(start, at));
     }
 
     private static int WordEnd(CleanText text, int start)
@@ -118,7 +122,7 @@ internal static class Tokens
     }
 
     /// <summary>A full stop ends a sentence only before a space and not after a figure or a short word, which is an abbreviation or an ordinal: "ca. 3. mars".</summary>
-    private static bool EndsSentence(CleanText text, int at)
+    private static bool EndsSentence(CleanText text, int at, HashSet<string> abbreviations)
     {
         switch (text[at])
         {
@@ -126,7 +130,7 @@ internal static class Tokens
                 return true;
             case '.':
                 var after = text.At(at + 1);
-                return after is ' ' or '\n' && char.IsLetter(text.At(at - 1)) && char.IsLetter(text.At(at - 2)) && char.IsLetter(text.At(at - 3)) && !IsShortMonth(text, at);
+                return after is ' ' or '\n' && char.IsLetter(text.At(at - 1)) && char.IsLetter(text.At(at - 2)) && char.IsLetter(text.At(at - 3)) && !IsAbbreviation(text, at, abbreviations);
             default:
                 return false;
         }

@@ -147,9 +147,9 @@ internal sealed partial class TimeParser
         end = at + 1;
         if (IsNumber(at, 2, out day) && (hangs || _text.At(_tokens[at].Start - 1) is ' ' or '\n' or '(' or '.' or '"'))
         {
-            if (end < _tokens.Count && Between(at).IsEmpty && _tokens[end].Text is "st" or "nd" or "rd" or "th")
+            if (end < _tokens.Count && Between(at).IsEmpty && Is(end, TimeSense.DayEnding, out var after, out _))
             {
-                end++;
+                end = after;
             }
 
             return true;
