@@ -1,6 +1,6 @@
-using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OmbudGuide.Bot;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Work;
@@ -40,7 +40,11 @@ internal sealed class FilledStore : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("ombudguide-office-").FullName;
         var clock = new PastClock(TimeProvider.System.GetUtcNow() - Years);
-        await using var host = BotHost.Create(["--OMBUDGUIDE_DATA", folder], builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var host = BotHost.Create(["--OMBUDGUIDE_DATA", folder], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        });
         var services = host.Services;
         await Migrations.ApplyAsync(services.GetRequiredService<IDatabase>(), clock);
         await services.GetRequiredService<ReceiptKey>().LoadAsync(CancellationToken.None);
@@ -55,7 +59,6 @@ internal sealed class FilledStore : IDisposable
             await Task.WhenAll(batch.Select(each => Task.Run(() => LiveAsync(services, each.Draft, each.Number, new Random(each.Seed), ombud))));
         }
 
-        await services.GetRequiredService<IDatabase>().WriteAsync((connection, transaction) => connection.ExecuteAsync("ANALYZE", transaction: transaction));
         return new FilledStore(folder, account.Login, password);
     }
 

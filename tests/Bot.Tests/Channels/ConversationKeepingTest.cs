@@ -69,6 +69,7 @@ public sealed class ConversationKeepingTest
 
         var filed = await database.ReadAsync(connection => connection.QueryAsync<string>("SELECT what FROM filed"));
         Assert.Equal(["a case"], filed);
+        Assert.Equal(filed, host.Bot.Told);
         Assert.DoesNotContain(tab.Seen, each => (string?)each["text"] == "filed and fail");
     }
 

@@ -23,6 +23,9 @@ internal sealed class ObedientBot : IBot
 
     public ITurnContext? LastTurn { get; private set; }
 
+    /// <summary>What was filed, each told once it was committed.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Told { get; } = [];
+
     public void GoOn(int turns = 1) => _mayGoOn.Release(turns);
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -69,7 +72,7 @@ internal sealed class ObedientBot : IBot
                 throw new InvalidOperationException($"secret words: {rest}");
             case "file":
                 turn.Enlist((connection, transaction) => connection.ExecuteAsync(
-                    "INSERT INTO filed (what) VALUES (@rest)", new { rest }, transaction));
+                    "INSERT INTO filed (what) VALUES (@rest)", new { rest }, transaction), () => Told.Enqueue(rest));
                 if (rest == "and fail") turn.Enlist((_, _) => throw new InvalidOperationException());
                 await turn.SendActivityAsync(Activity.Message($"filed {rest}"), cancellationToken);
                 break;
