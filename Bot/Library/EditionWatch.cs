@@ -19,9 +19,11 @@ internal sealed class EditionWatch(Editions editions, ILogger<EditionWatch> logg
 
     private string Folder => editions.Folder.Path;
 
-    /// <summary>Begins to watch; what lies in the folder now counts as changed if it is not what is in use.</summary>
-    public void Start()
+    /// <summary>Begins to watch.</summary>
+    /// <param name="loaded">How the folder looked before the edition in use was read from it; what looks different has been changed since.</param>
+    public void Start(FolderState loaded)
     {
+        _seen = loaded;
         Listen();
         _watching = Task.Run(WatchAsync);
     }

@@ -15,6 +15,9 @@ internal sealed class Editions(ContentFolder folder, TimeProvider clock)
 
     public ContentFolder Folder => folder;
 
+    /// <summary>Begins with an edition of that folder that is loaded already, for hosts of one process that say the same.</summary>
+    public static Editions From(Edition loaded, ContentFolder folder, TimeProvider clock) => new(folder, clock) { _now = loaded };
+
     /// <summary>The edition in use; loaded where nothing has been yet.</summary>
     /// <exception cref="ContentException">There is none in use, and the content has faults.</exception>
     public Edition Now

@@ -7,8 +7,9 @@ internal sealed class LibraryStart(Editions editions, EditionWatch watch) : IHos
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        var before = FolderState.Of(editions.Folder.Path);
         await Task.Run(() => editions.Now, cancellationToken);
-        watch.Start();
+        watch.Start(before);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

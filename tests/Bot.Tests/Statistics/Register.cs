@@ -29,7 +29,7 @@ internal sealed class Register : IAsyncDisposable
     {
         var folder = TestHost.NewFolder();
         var clock = new DayClock();
-        var host = BotHost.Create(["--OMBUDGUIDE_DATA", folder, .. settings], builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var host = BotHost.Create(["--OMBUDGUIDE_DATA", folder, .. settings], builder => builder.Services.AddSingleton<TimeProvider>(clock).ShareEdition());
         await Migrations.ApplyAsync(host.Services.GetRequiredService<IDatabase>(), clock);
         await host.Services.GetRequiredService<ReceiptKey>().LoadAsync(default);
         return new Register(folder, settings, host, clock);
