@@ -19,6 +19,9 @@ internal static class DangerReader
     /// <summary>One harmless word tells little of the others around it; a figure of speech has more.</summary>
     private const int WordsOfFigure = 2;
 
+    /// <summary>In a word or two that are no phrase there is too little to weigh: "stemmer" is a yes, and only sometimes a voice.</summary>
+    private const int FewestWordsToWeigh = 3;
+
     public static IReadOnlyList<DangerReading> Read(Lexicon lexicon, CleanText text, List<Token> tokens)
     {
         var lookAlikes = lexicon.DangerLookAlikes.All(tokens);
@@ -36,7 +39,7 @@ internal static class DangerReader
                 likely.Add((phrase.Meaning, phrase.Start, phrase.End));
             }
 
-            foreach (var (start, end) in DangerWeights.Pieces(tokens))
+            foreach (var (start, end) in tokens.Count < FewestWordsToWeigh ? [] : DangerWeights.Pieces(tokens))
             {
                 var (_, kinds) = lexicon.DangerWeights.Weigh(CollectionsMarshal.AsSpan(tokens)[start..end], harmless.AsSpan(start, end - start));
                 likely.AddRange(kinds.Select(kind => (kind, start, end)));

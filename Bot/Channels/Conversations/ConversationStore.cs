@@ -166,17 +166,6 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
                 ConversationSeal.Of(row.ConversationId, row.SealedKey, _keys).Open(row.Body, row.Sequence)))];
         });
 
-    /// <summary>Deletes every conversation of a municipality without a turn since then, and names them.</summary>
-    public Task<IReadOnlyList<string>> DeleteIdleAsync(string municipality, DateTimeOffset since) =>
-        database.WriteAsync<IReadOnlyList<string>>(async (connection, transaction) =>
-        {
-            var ids = await connection.QueryAsync<string>(
-                "DELETE FROM conversations WHERE municipality = @municipality AND last_activity_at < @before RETURNING id",
-                new { municipality, before = since.ToUnixTimeMilliseconds() },
-                transaction);
-            return [.. ids];
-        });
-
     private static ValueTask<int> InsertAsync(
         DbConnection connection, DbTransaction? transaction, string conversationId, NewEntry entry, byte[] body) =>
         Insert.ExecuteAsync(

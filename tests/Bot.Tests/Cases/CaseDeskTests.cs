@@ -134,7 +134,7 @@ public sealed class CaseDeskTests
         var database = host.Services.GetRequiredService<IDatabase>();
         await desk.OpenAsync(SampleCase.Draft(), "a/1");
         await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(
-            "DELETE FROM case_categories; DELETE FROM case_tasks; DELETE FROM case_words; UPDATE cases SET reference = @taken", new { taken = $"{key.ReferenceOf("b/1", 0)}" }, transaction));
+            "DELETE FROM case_categories; DELETE FROM case_tasks; DELETE FROM case_words; DELETE FROM case_contacts; UPDATE cases SET reference = @taken", new { taken = $"{key.ReferenceOf("b/1", 0)}" }, transaction));
 
         var receipt = await desk.OpenAsync(SampleCase.Draft(), "b/1");
 

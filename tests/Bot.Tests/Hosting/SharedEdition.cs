@@ -8,11 +8,13 @@ namespace OmbudGuide.Bot.Tests.Hosting;
 /// <summary>The shipped content, loaded once for all the hosts of the tests. A host that is given another folder loads that itself.</summary>
 internal static class SharedEdition
 {
-    private static readonly Lazy<Edition> Shipped = new(() => Edition.Load(ContentLibrary.DefaultFolder, Task.Run(Guide.Compile)));
+    private static readonly Lazy<Edition> Loaded = new(() => Edition.Load(ContentLibrary.DefaultFolder, Task.Run(Guide.Compile)));
+
+    public static Edition Shipped => Loaded.Value;
 
     public static IServiceCollection ShareEdition(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var (folder, clock) = (provider.GetRequiredService<ContentFolder>(), provider.GetRequiredService<TimeProvider>());
-        return folder.Path == ContentLibrary.DefaultFolder ? Editions.From(Shipped.Value, folder, clock) : new Editions(folder, clock);
+        return folder.Path == ContentLibrary.DefaultFolder ? Editions.From(Shipped, folder, clock) : new Editions(folder, clock);
     });
 }
