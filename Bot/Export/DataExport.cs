@@ -8,6 +8,7 @@ using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Storage;
+using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Export;
 
@@ -15,7 +16,8 @@ namespace OmbudGuide.Bot.Export;
 /// Writes all that one ombud's municipality has of cases, decrypted, while the host runs or not. It goes through the cases one by one, by their
 /// references: of however many there are, one is held at a time.
 /// </summary>
-internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverrides overrides, CaseFiles files, AuditTrail trail, TimeProvider clock)
+internal sealed class DataExport(
+    IDatabase database, CaseWork work, CaseLinks links, CaseOverrides overrides, CaseFiles files, AuditTrail trail, TimeProvider clock)
 {
     public const string Warning = "This is personal data, not encrypted. Keep it where only those may read it who may read the ombud's cases, and delete it when it is not needed any more.";
 
@@ -103,18 +105,10 @@ internal sealed class DataExport(IDatabase database, CaseWork work, CaseOverride
             // Erased in the meantime: it is not there any more.
             if (await work.ReadAsync(CaseReference.Read(row.Key)!, municipality, cancellationToken) is not { } worked) continue;
             var columns = new CaseColumns(Day(row.AnsweredOn), Day(row.ClosedOn), row.HandedAt is { } at ? Moment(at) : null);
-            yield return ExportedCase.Of(worked, columns, await LinksAsync(row.Key, cancellationToken), await overrides.HistoryAsync(row.Key, cancellationToken));
+            var linked = (await links.KindsAsync(row.Key, cancellationToken)).Select(link => new ExportedLink(link.Reference, Ids.Of(link.Kind)));
+            yield return ExportedCase.Of(worked, columns, [.. linked], await overrides.HistoryAsync(row.Key, cancellationToken));
         }
     }
-
-    private Task<IReadOnlyList<ExportedLink>> LinksAsync(string reference, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ExportedLink>>(
-        async connection =>
-        [
-            .. (await connection.QueryAsync<(string Reference, string Kind)>(
-                "SELECT other, kind FROM case_links WHERE reference = @reference UNION SELECT reference, kind FROM case_links WHERE other = @reference ORDER BY 1", new { reference }))
-                .Select(link => new ExportedLink(link.Reference, link.Kind)),
-        ],
-        cancellationToken);
 
     private async IAsyncEnumerable<ExportedCount> ErasedAsync(string municipality, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

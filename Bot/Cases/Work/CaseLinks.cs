@@ -16,16 +16,22 @@ internal sealed class CaseLinks(IDatabase database, CaseStore store)
     /// <summary>What a case is linked to, the last received first.</summary>
     public async Task<IReadOnlyList<LinkedCase>> OfAsync(CaseReference reference, string municipality, CancellationToken cancellationToken)
     {
-        var kinds = (await database.ReadAsync(
+        var kinds = (await KindsAsync($"{reference}", cancellationToken)).ToDictionary(each => each.Reference, each => each.Kind, StringComparer.Ordinal);
+        return await FindAsync([.. kinds.Keys], municipality, found => kinds[found], cancellationToken);
+    }
+
+    /// <summary>The references that a case is linked to, and how, in the order of the references.</summary>
+    public async Task<IReadOnlyList<(string Reference, CaseLinkKind Kind)>> KindsAsync(string reference, CancellationToken cancellationToken) =>
+    [
+        .. (await database.ReadAsync(
             connection => connection.QueryAsync<(string Reference, string Kind)>(
                 """
                 SELECT other, kind FROM case_links WHERE reference = @reference
-                UNION ALL SELECT reference, kind FROM case_links WHERE other = @reference
+                UNION ALL SELECT reference, kind FROM case_links WHERE other = @reference ORDER BY 1
                 """,
-                new { reference = $"{reference}" }),
-            cancellationToken)).ToDictionary(each => each.Reference, each => each.Kind, StringComparer.Ordinal);
-        return await FindAsync([.. kinds.Keys], municipality, found => KindOf(kinds[found]), cancellationToken);
-    }
+                new { reference }),
+            cancellationToken)).Select(each => (each.Reference, KindOf(each.Kind))),
+    ];
 
     /// <summary>Other cases of the municipality with the same contact that are not linked to it, the last received first.</summary>
     public async Task<IReadOnlyList<LinkedCase>> MayBelongAsync(CaseReference reference, string municipality, CancellationToken cancellationToken)
