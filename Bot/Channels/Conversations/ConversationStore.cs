@@ -1,28 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using OmbudGuide.Bot.Storage;
 
 namespace OmbudGuide.Bot.Channels.Conversations;
-
-/// <summary>A conversation as it lies in the database, its state decrypted. <see cref="Answered"/>: all up to there has had its turn.</summary>
-/// <param name="ClientActivityIds">The ids that clients gave to what they sent: what comes with one of them came before.</param>
-internal sealed record StoredConversation(
-    ConversationBinding Binding, ConversationSeal Seal, byte[]? State, long Answered, long LastSequence, HashSet<string> ClientActivityIds);
-
-/// <summary>
-/// What is stored and shown as one: an activity that came in, all that answer one, or both. <see cref="Body"/> is the JSON of its activities exactly
-/// as clients get it, with commas between them.
-/// </summary>
-/// <param name="Id">Of the first activity in it.</param>
-/// <param name="Answers">The sequence of what it answers, its own first where it holds both; <c>null</c> for what came in.</param>
-internal sealed record NewEntry(long First, long Last, string Id, string? ClientActivityId, bool Shown, long? Answers, byte[] Body);
-
-/// <summary>An entry as clients get it; <see cref="Last"/> is the sequence of the last activity in it.</summary>
-internal sealed record StoredEntry(long Last, byte[] Body);
-
-/// <summary>An activity that was stored but whose turn was never committed.</summary>
-internal sealed record UnansweredActivity(string ConversationId, long Sequence, string Id, int Attempts, byte[] Body);
 
 /// <summary>Conversations and their activities in the database; bodies and state are encrypted on the way in, each conversation's under its own key.</summary>
 internal sealed class ConversationStore(IDatabase database, ContentProtection protection, TimeProvider clock)
@@ -62,7 +44,7 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         if (row is null) return null;
         var seal = ConversationSeal.Of(row.Id, row.SealedKey, _keys);
         return new StoredConversation(
-            new ConversationBinding(row.Id, row.Channel, row.Municipality, row.Language, row.UserId),
+            row.Binding,
             seal,
             row.State is null ? null : seal.Open(row.State, ConversationSeal.State),
             row.Answered,
@@ -135,6 +117,45 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         }, enlisted.Count > 0 ? Survives.PowerCut : Survives.Crash);
     }
 
+    /// <summary>Conversations of a municipality without a turn since then, the longest idle first, at most so many.</summary>
+    public async Task<IReadOnlyList<IdleConversation>> IdleAsync(string municipality, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            connection => connection.QueryAsync<IdleRow>(
+                """
+                SELECT id AS Id, channel AS Channel, municipality AS Municipality, language AS Language, user_id AS UserId, sealed_key AS SealedKey, state AS State,
+                       last_activity_at AS LastActivityAt
+                FROM conversations WHERE municipality = @municipality AND last_activity_at < @before ORDER BY last_activity_at, id LIMIT @most
+                """,
+                new { municipality, before = since.ToUnixTimeMilliseconds(), most }),
+            cancellationToken);
+        return [.. rows.Select(row => new IdleConversation(row.Binding, ReadableState(row), DateTimeOffset.FromUnixTimeMilliseconds(row.LastActivityAt)))];
+    }
+
+    /// <summary>Deletes conversations, each where it still has had no turn since then, and writes what is to be written of it. Gives the ids of those that went.</summary>
+    public Task<IReadOnlyList<string>> DeleteIdleAsync(
+        IReadOnlyList<(string Id, Func<DbConnection, DbTransaction?, Task>? Write)> idle, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<string>>(
+            async (connection, transaction) =>
+            {
+                var gone = new List<string>();
+                foreach (var (id, write) in idle)
+                {
+                    // Whoever has said something in the meantime keeps the conversation.
+                    if (await connection.ExecuteAsync(
+                        "DELETE FROM conversations WHERE id = @id AND last_activity_at < @before", new { id, before = since.ToUnixTimeMilliseconds() }, transaction) == 0)
+                    {
+                        continue;
+                    }
+
+                    gone.Add(id);
+                    if (write is not null) await write(connection, transaction);
+                }
+
+                return gone;
+            },
+            cancellationToken);
+
     /// <summary>What clients have been shown after <paramref name="after"/>, in order.</summary>
     public Task<IReadOnlyList<StoredEntry>> HistoryAsync(ConversationSeal seal, long after) =>
         EntriesAsync(seal, "conversation_id = @conversationId AND last_seq > @number AND shown = 1", after);
@@ -198,7 +219,20 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         return body[((int)reader.BytesConsumed + 1)..];
     }
 
-    private sealed class ConversationRow
+    /// <summary>What cannot be read any more goes all the same.</summary>
+    private byte[]? ReadableState(ConversationRow row)
+    {
+        try
+        {
+            return row.State is null ? null : ConversationSeal.Of(row.Id, row.SealedKey, _keys).Open(row.State, ConversationSeal.State);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private class ConversationRow
     {
         public required string Id { get; init; }
 
@@ -217,6 +251,13 @@ internal sealed class ConversationStore(IDatabase database, ContentProtection pr
         public long Answered { get; init; }
 
         public long LastSequence { get; init; }
+
+        public ConversationBinding Binding => new(Id, Channel, Municipality, Language, UserId);
+    }
+
+    private sealed class IdleRow : ConversationRow
+    {
+        public long LastActivityAt { get; init; }
     }
 
     private sealed class EntryRow

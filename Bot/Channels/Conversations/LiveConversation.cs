@@ -290,18 +290,4 @@ internal sealed class LiveConversation(
     /// <param name="Use">Held until the turn is over; null where whoever brought the activity holds one as long.</param>
     /// <param name="Begun">The turn, where it was begun as soon as the activity came.</param>
     private sealed record Waiting(Activity Activity, long Sequence, bool Hidden, bool Hopeless, ConversationUse? Use, BegunTurn? Begun);
-
-    /// <summary>A turn that runs, or has run.</summary>
-    private sealed class BegunTurn(Turn turn, Task<bool> answering)
-    {
-        public Turn Turn => turn;
-
-        /// <summary>Whether the bot answers.</summary>
-        public Task<bool> Answering { get; private set; } = answering;
-
-        public bool HasAnswered => Answering is { IsCompletedSuccessfully: true, Result: true };
-
-        /// <summary>What it answered cannot be stored.</summary>
-        public void Fail() => Answering = Task.FromResult(false);
-    }
 }
