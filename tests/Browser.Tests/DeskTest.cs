@@ -26,6 +26,7 @@ public sealed class DeskTest(Site site)
         }
 
         Assert.Equal(before + 1, await CountedAsync(ombud.Page));
+        Assert.Contains($"kom det inn {before + 1} sak", await site.ReportAsync("drammen", TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/Oslo").Year), StringComparison.Ordinal);
         await Expect(ombud.Page.Locator("#areas tbody tr", new() { HasText = "Boligkontoret" }).Locator("td")).Not.ToHaveTextAsync("0");
         await Expect(ombud.Page.Locator("#desk tbody tr", new() { HasText = "Vist videre" }).Locator("td")).Not.ToHaveTextAsync("0");
         await Expect(ombud.Page.Locator(".only-with-charts")).ToBeVisibleAsync();

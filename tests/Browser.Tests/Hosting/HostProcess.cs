@@ -49,13 +49,18 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <summary>As <see cref="AddOmbudAsync"/>, for any role.</summary>
     public async Task<(string Login, string Password)> AddStaffAsync(string name, string municipality, string role)
     {
-        using var command = Start(_data, "staff", "add", "--municipality", municipality, "--name", name, "--role", role);
-        var (output, error) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(Patience);
-        await command.WaitForExitAsync(limit.Token);
-        var printed = AccountLines().Match(await output);
-        Assert.True(command.ExitCode == 0 && printed.Success, $"staff add ended with {command.ExitCode}: {await output}{await error}");
+        var output = await RunAsync("staff", "add", "--municipality", municipality, "--name", name, "--role", role);
+        var printed = AccountLines().Match(output);
+        Assert.True(printed.Success, $"staff add printed no account: {output}");
         return (printed.Groups["login"].Value, printed.Groups["password"].Value);
+    }
+
+    /// <summary>Writes the report of a municipality's year while the host runs; gives its page.</summary>
+    public async Task<string> ReportAsync(string municipality, int year)
+    {
+        var folder = Path.Combine(_data, "reports");
+        await RunAsync("report", "--municipality", municipality, "--year", $"{year}", "--out", folder);
+        return await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder, "*.html")));
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +69,17 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Runs a command of the program over the host's data, to its good end; gives what it printed.</summary>
+    private async Task<string> RunAsync(params string[] command)
+    {
+        using var process = Start(_data, command);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', command)} ended with {process.ExitCode}: {await output}{await error}");
+        return await output;
     }
 
     private static Process Start(string data, params string[] arguments)

@@ -17,6 +17,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Makes an account for someone of a municipality's service desk.</summary>
     internal Task<(string Login, string Password)> AddClerkAsync(string name, string municipality = "drammen") => _host!.AddStaffAsync(name, municipality, "desk");
 
+    /// <summary>The page of the report of a municipality's year, as the command writes it.</summary>
+    internal Task<string> ReportAsync(string municipality, int year) => _host!.ReportAsync(municipality, year);
+
     public async Task InitializeAsync()
     {
         // A fixture is made even where every test is skipped.
