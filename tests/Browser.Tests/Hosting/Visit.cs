@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace OmbudGuide.Browser.Tests.Hosting;
@@ -45,7 +46,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#login", staff.Login);
         await Page.FillAsync("#password", staff.Password);
         await Page.ClickAsync("main form button");
-        await Page.WaitForURLAsync($"**{home}", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(home)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Does what leads to another page, and waits until that has come, also where its address is the same.</summary>
