@@ -27,7 +27,7 @@ public static class CaseRunner
             "times" => Times,
             "answers" => AnswerMarks.Mark,
             "about" => AboutMarks.Mark,
-            "wording" => AboutMarks.MarkServices,
+            "wording" or "more" => AboutMarks.MarkServices,
             "danger" or "scenes" or "worries" => Dangers,
             "personal-data" => Personal,
             var kind => throw new ArgumentException($"No kind of set is called '{kind}'.", nameof(set)),
