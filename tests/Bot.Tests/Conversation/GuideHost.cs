@@ -38,7 +38,7 @@ public sealed class GuideHost : IAsyncLifetime
             builder.Services.AddSingleton<LogLines>();
             builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<LogLines>());
             builder.Services.AddSingleton<TimeProvider>(new MovableClock());
-            builder.Services.ShareEdition();
+            builder.Services.ShareEdition().HashQuickly();
         });
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };

@@ -49,7 +49,7 @@ internal sealed class TestHost : IAsyncDisposable
 
             // Nobody asks this host for guidance.
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(LibraryStart)));
-            builder.Services.ShareEdition();
+            builder.Services.ShareEdition().HashQuickly();
         });
         await app.StartAsync();
         return new TestHost(app, data, folder is null);
