@@ -6,7 +6,7 @@ namespace OmbudGuide.Bot.Tests.Hosting;
 
 /// <summary>
 /// The host as a process of its own on a free loopback port, as a municipality runs it: real guide, shipped content. It can be killed without
-/// warning and started again over the same folder.
+/// warning and started again over the same folder. It lives for seconds, so its code is not watched for what is worth compiling again.
 /// </summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["OMBUDGUIDE_DATA"] = folder },
+            Environment = { ["OMBUDGUIDE_DATA"] = folder, ["DOTNET_TieredPGO"] = "0" },
         })!;
         using var limit = new CancellationTokenSource(LongestStart);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
@@ -76,7 +76,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                Environment = { ["OMBUDGUIDE_DATA"] = Folder, ["OMBUDGUIDE_ADDRESS"] = "http://localhost", ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+                Environment = { ["OMBUDGUIDE_DATA"] = Folder, ["OMBUDGUIDE_ADDRESS"] = "http://localhost", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_TieredPGO"] = "0" },
             },
         };
         process.OutputDataReceived += (_, line) => Read(line.Data);
