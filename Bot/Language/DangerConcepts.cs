@@ -11,8 +11,6 @@ internal sealed class DangerConcepts
     /// <summary>A bit each.</summary>
     public const int Most = 64;
 
-    private readonly Dictionary<int, ulong> _byKey = [];
-
     /// <param name="concepts">Each with its words, separated by commas.</param>
     /// <param name="words">The numbers of the lexicon's words.</param>
     public DangerConcepts(IEnumerable<KeyValuePair<string, string>> concepts, WordKeys words)
@@ -25,7 +23,7 @@ internal sealed class DangerConcepts
                 throw new ArgumentException($"language.yaml: 'danger-concepts' has over {Most} concepts.", nameof(concepts));
             }
 
-            _byKey.Add(new PhraseGroup(members, words, new Dictionary<string, PhraseGroup>(StringComparer.Ordinal)).Key, 1ul << names.Count);
+            words.Mean(new PhraseGroup(members, words, new Dictionary<string, PhraseGroup>(StringComparer.Ordinal)).Key, 1ul << names.Count);
             names.Add(name);
         }
 
@@ -34,18 +32,6 @@ internal sealed class DangerConcepts
 
     /// <summary>In order of their numbers.</summary>
     public IReadOnlyList<string> Names { get; }
-
-    /// <summary>The concepts of a word whose keys were looked up: bit n is the nth name.</summary>
-    public ulong Of(in Token token)
-    {
-        var concepts = 0ul;
-        foreach (var key in token.Keys ?? [])
-        {
-            concepts |= _byKey.GetValueOrDefault(key);
-        }
-
-        return concepts;
-    }
 
     /// <summary>The first of some concepts, which is taken away from them.</summary>
     public static int Next(ref ulong concepts)

@@ -3,11 +3,20 @@ namespace OmbudGuide.Bot.Language;
 /// <summary>Takes what of a text speaks for or against danger. The same may come more than once.</summary>
 internal interface IDangerFeatures
 {
-    /// <summary>A stem, a beginning (<c>selvm*</c>), or two stems in their order with a space between.</summary>
-    void Take(scoped ReadOnlySpan<char> feature);
+    /// <summary>The stem of the word at a place of the piece. Comes before all that is told of the word.</summary>
+    void Know(int place, scoped ReadOnlySpan<char> stem);
+
+    /// <summary>The stem at a place.</summary>
+    void Take(int place);
+
+    /// <summary>The first letters of a word, <c>selvm</c>.</summary>
+    void Take(scoped ReadOnlySpan<char> beginning);
+
+    /// <summary>The stems at two places, in their order.</summary>
+    void TakePair(int place, int next);
 
     /// <summary>Two concepts near one another, the smaller number first; one alone twice.</summary>
-    void Take(int concept, int other);
+    void TakeConcepts(int concept, int other);
 }
 
 /// <summary>
@@ -24,17 +33,21 @@ internal static class DangerFeatures
     /// <summary>Two concepts make a pair within so many words.</summary>
     private const int Near = 8;
 
-    /// <summary>Tells the features of a piece of a text; keys of its words must have been looked up.</summary>
+    /// <summary>Tells the features of a piece of a text, whose words must have been cut with their lexicon.</summary>
     /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger, "slår på lyset"; such words tell nothing.</param>
-    public static void Of<T>(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> harmless, Endings endings, DangerConcepts concepts, ref T found)
+    public static void Of<T>(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> harmless, Endings endings, ref T found)
         where T : IDangerFeatures, allows ref struct
     {
-        Span<char> pair = stackalloc char[(2 * Tokens.LongestWord) + 1];
         Span<ulong> seen = stackalloc ulong[Near];
-        Span<int> stems = tokens.Length <= DangerWeights.LongestPiece ? stackalloc int[DangerWeights.LongestPiece] : new int[tokens.Length];
+        Span<int> lengths = tokens.Length <= DangerWeights.LongestPiece ? stackalloc int[DangerWeights.LongestPiece] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            stems[i] = harmless[i] ? 0 : Stem(tokens[i], endings).Length;
+            if (!harmless[i])
+            {
+                var stem = Stem(tokens[i], endings);
+                lengths[i] = stem.Length;
+                found.Know(i, stem);
+            }
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -45,34 +58,25 @@ internal static class DangerFeatures
                 continue;
             }
 
-            var word = Word(tokens[i])[..stems[i]];
-            found.Take(word);
-            if (word.Length > Beginning)
+            found.Take(i);
+            if (lengths[i] > Beginning)
             {
-                word[..Beginning].CopyTo(pair);
-                pair[Beginning] = '*';
-                found.Take(pair[..(Beginning + 1)]);
+                found.Take(tokens[i].Text.AsSpan(0, Beginning));
             }
 
             for (var j = i + 1; j < tokens.Length && j <= i + MostApart; j++)
             {
-                if (harmless[j])
+                if (!harmless[j])
                 {
-                    continue;
+                    found.TakePair(i, j);
                 }
-
-                var next = Word(tokens[j])[..stems[j]];
-                word.CopyTo(pair);
-                pair[word.Length] = ' ';
-                next.CopyTo(pair[(word.Length + 1)..]);
-                found.Take(pair[..(word.Length + 1 + next.Length)]);
             }
 
-            var own = concepts.Of(tokens[i]);
+            var own = tokens[i].Senses?.Concepts ?? 0;
             for (var left = own; left != 0;)
             {
                 var concept = DangerConcepts.Next(ref left);
-                found.Take(concept, concept);
+                found.TakeConcepts(concept, concept);
                 for (var back = 1; back <= Math.Min(Near, i); back++)
                 {
                     for (var others = seen[(i - back) % Near]; others != 0;)
@@ -80,7 +84,7 @@ internal static class DangerFeatures
                         var other = DangerConcepts.Next(ref others);
                         if (other != concept)
                         {
-                            found.Take(Math.Min(concept, other), Math.Max(concept, other));
+                            found.TakeConcepts(Math.Min(concept, other), Math.Max(concept, other));
                         }
                     }
                 }
@@ -91,7 +95,5 @@ internal static class DangerFeatures
     }
 
     /// <summary>A number is any number.</summary>
-    private static ReadOnlySpan<char> Word(in Token token) => token.Kind == TokenKind.Number ? "0" : token.Text;
-
-    private static ReadOnlySpan<char> Stem(in Token token, Endings endings) => token.Kind == TokenKind.Number ? "0" : endings.Stem(token.Text);
+    private static ReadOnlySpan<char> Stem(Token token, Endings endings) => token.Kind == TokenKind.Number ? "0" : endings.Stem(token.Text);
 }

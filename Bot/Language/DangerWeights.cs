@@ -27,11 +27,18 @@ internal sealed class DangerWeights
     private const float NearlyAsLikely = 0.5f;
 
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
-    private readonly DangerConcepts _concepts;
     private readonly Endings _endings;
-    private readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<float[]> _weights = [];
+
+    /// <summary>Stems that are a feature or part of one, by number; the features of single stems, of first letters and of two stems.</summary>
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly List<int> _single = [0];
+    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
+    private readonly Dictionary<long, int> _pairs = [];
+
+    /// <summary>By feature; no feature has the number none.</summary>
+    private readonly List<float[]> _weights = [[]];
     private readonly int[] _ofConcepts = new int[DangerConcepts.Most * DangerConcepts.Most];
     private readonly float[] _bias = new float[1 + Kinds.Length];
 
@@ -39,10 +46,9 @@ internal sealed class DangerWeights
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
     public DangerWeights(IEnumerable<KeyValuePair<string, string>> weights, DangerConcepts concepts, Endings endings)
     {
-        (_concepts, _endings) = (concepts, endings);
-        _lookup = _features.GetAlternateLookup<ReadOnlySpan<char>>();
+        _endings = endings;
+        (_stemsBySpan, _beginningsBySpan) = (_stems.GetAlternateLookup<ReadOnlySpan<char>>(), _beginnings.GetAlternateLookup<ReadOnlySpan<char>>());
         var names = concepts.Names.Select((name, number) => (name, number)).ToDictionary(c => $"<{c.name}>", c => c.number, StringComparer.Ordinal);
-        Array.Fill(_ofConcepts, -1);
         foreach (var (key, entries) in weights)
         {
             switch (key)
@@ -62,7 +68,7 @@ internal sealed class DangerWeights
             }
         }
 
-        Any = _weights.Count > 0;
+        Any = _weights.Count > 1;
     }
 
     /// <summary>There are weights in this language.</summary>
@@ -92,8 +98,8 @@ internal sealed class DangerWeights
     /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger.</param>
     public (float Score, IReadOnlyList<Danger> Kinds) Weigh(ReadOnlySpan<Token> piece, ReadOnlySpan<bool> harmless)
     {
-        var found = new Found(this, stackalloc int[256]);
-        DangerFeatures.Of(piece, harmless, _endings, _concepts, ref found);
+        var found = new Found(this, piece.Length <= LongestPiece ? stackalloc int[LongestPiece] : new int[piece.Length], stackalloc int[256]);
+        DangerFeatures.Of(piece, harmless, _endings, ref found);
         Span<float> sums = stackalloc float[1 + Kinds.Length];
         found.Sum(sums);
         var scale = Scale(piece.Length);
@@ -143,24 +149,51 @@ internal sealed class DangerWeights
             return;
         }
 
-        var feature = entry[..at];
-        ref var index = ref feature[0] == '<'
-            ? ref _ofConcepts[OfConcepts(feature, names)]
-            : ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, feature, out _);
-        if (feature[0] == '<' ? index < 0 : index == 0)
+        ref var number = ref Feature(entry[..at], names);
+        if (number == 0)
         {
-            // No word has the number none.
-            if (_weights.Count == 0)
-            {
-                _weights.Add([]);
-            }
-
-            index = _weights.Count;
+            number = _weights.Count;
             _weights.Add(new float[1 + Kinds.Length]);
         }
 
-        _weights[index][kind] = weight;
+        _weights[number][kind] = weight;
     }
+
+    /// <summary>The number of a feature as content writes it: "ord", "begin*", "to ord", "&lt;concept&gt;"; 0 where it is new.</summary>
+    private ref int Feature(ReadOnlySpan<char> written, Dictionary<string, int> names)
+    {
+        if (written[0] == '<')
+        {
+            return ref _ofConcepts[OfConcepts(written, names)];
+        }
+
+        if (written[^1] == '*')
+        {
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(_beginningsBySpan, written[..^1], out _);
+        }
+
+        if (written.IndexOf(' ') is >= 0 and var space)
+        {
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(Stem(written[..space]), Stem(written[(space + 1)..])), out _);
+        }
+
+        var stem = Stem(written);
+        return ref CollectionsMarshal.AsSpan(_single)[stem];
+    }
+
+    private int Stem(ReadOnlySpan<char> written)
+    {
+        ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(_stemsBySpan, written, out var known);
+        if (!known)
+        {
+            stem = _single.Count;
+            _single.Add(0);
+        }
+
+        return stem;
+    }
+
+    private static long Pair(int stem, int next) => ((long)stem << 32) | (uint)next;
 
     private static int OfConcepts(ReadOnlySpan<char> feature, Dictionary<string, int> names)
     {
@@ -175,26 +208,34 @@ internal sealed class DangerWeights
         ? number : throw new ArgumentException($"language.danger-weights: '{text}' is no number.", nameof(text));
 
     /// <summary>The features found, by their numbers.</summary>
-    private ref struct Found(DangerWeights weights, Span<int> first) : IDangerFeatures
+    private ref struct Found(DangerWeights weights, Span<int> stems, Span<int> first) : IDangerFeatures
     {
+        /// <summary>By place; 0 for a stem that is part of no feature.</summary>
+        private readonly Span<int> _stems = stems;
         private Span<int> _numbers = first;
         private int _count;
 
-        public void Take(scoped ReadOnlySpan<char> feature)
+        public readonly void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stemsBySpan.TryGetValue(stem, out var number) ? number : 0;
+
+        public void Take(int place) => Add(weights._single[_stems[place]]);
+
+        public void Take(scoped ReadOnlySpan<char> beginning)
         {
-            if (weights._lookup.TryGetValue(feature, out var number))
+            if (weights._beginningsBySpan.TryGetValue(beginning, out var number))
             {
-                Take(number);
+                Add(number);
             }
         }
 
-        public void Take(int concept, int other)
+        public void TakePair(int place, int next)
         {
-            if (weights._ofConcepts[(concept * DangerConcepts.Most) + other] is > 0 and var number)
+            if (_stems[place] > 0 && _stems[next] > 0 && weights._pairs.TryGetValue(Pair(_stems[place], _stems[next]), out var number))
             {
-                Take(number);
+                Add(number);
             }
         }
+
+        public void TakeConcepts(int concept, int other) => Add(weights._ofConcepts[(concept * DangerConcepts.Most) + other]);
 
         /// <summary>Adds the weights, each feature once.</summary>
         public readonly void Sum(Span<float> sums)
@@ -216,8 +257,14 @@ internal sealed class DangerWeights
             }
         }
 
-        private void Take(int number)
+        /// <param name="number">Of a feature; 0 for none.</param>
+        private void Add(int number)
         {
+            if (number == 0)
+            {
+                return;
+            }
+
             if (_count == _numbers.Length)
             {
                 var more = new int[_numbers.Length * 2];

@@ -6,35 +6,32 @@ internal static class KindReader
     /// <summary>So many words of another language, and twice as many as of this one.</summary>
     private const int FewestForeignWords = 2;
 
-    public static (TextKind Kind, string? OtherLanguage) Read(CleanText text, IReadOnlyList<Token> tokens, Lexicon own, IEnumerable<Lexicon> others)
+    public static (TextKind Kind, string? OtherLanguage) Read(CleanText text, List<Token> tokens, LanguageMarks languages)
     {
-        var words = tokens.Count(t => t.Kind == TokenKind.Word);
-        if (words == 0)
+        var (words, foreign) = (0, 0);
+        foreach (var token in tokens)
         {
-            return (tokens.Any(t => t.Kind == TokenKind.Number) ? TextKind.Text : IsBlank(text) ? TextKind.Empty : TextKind.NoWords, null);
+            if (token.Kind == TokenKind.Word)
+            {
+                words++;
+                // Latin letters, with those of Vietnamese.
+                foreign += token.Text[0] is > '\u024F' and not (>= '\u1E00' and <= '\u1EFF') ? 1 : 0;
+            }
         }
 
-        // Latin letters, with those of Vietnamese.
-        if (tokens.Count(t => t.Kind == TokenKind.Word && t.Text[0] is > '\u024F' and not (>= '\u1E00' and <= '\u1EFF')) * 2 > words)
+        if (words == 0)
+        {
+            return (tokens.Exists(t => t.Kind == TokenKind.Number) ? TextKind.Text : IsBlank(text) ? TextKind.Empty : TextKind.NoWords, null);
+        }
+
+        if (foreign * 2 > words)
         {
             return (TextKind.OtherScript, null);
         }
 
-        var known = Count(tokens, own.FunctionWords);
-        (string? Language, int Count) best = (null, FewestForeignWords - 1);
-        foreach (var (language, foreign) in own.OtherLanguages.Concat(others.Select(o => (o.Language, o.FunctionWords))))
-        {
-            var count = language == own.Language ? 0 : Count(tokens, foreign);
-            if (count > best.Count)
-            {
-                best = (language, count);
-            }
-        }
-
-        return best.Language is not null && best.Count >= 2 * known ? (TextKind.OtherLanguage, best.Language) : (TextKind.Text, null);
+        var (own, other, ofOther) = languages.Count(tokens);
+        return ofOther >= FewestForeignWords && ofOther >= 2 * own ? (TextKind.OtherLanguage, other) : (TextKind.Text, null);
     }
-
-    private static int Count(IReadOnlyList<Token> tokens, IReadOnlySet<string> words) => tokens.Count(t => words.Contains(t.Text));
 
     private static bool IsBlank(CleanText text)
     {

@@ -14,8 +14,13 @@ public sealed class LanguageReader
     public const int ReadForMeaning = 10_000;
 
     private readonly FrozenDictionary<string, Lexicon> _lexicons;
+    private readonly FrozenDictionary<string, LanguageMarks> _marks;
 
-    public LanguageReader(IEnumerable<Lexicon> lexicons) => _lexicons = lexicons.ToFrozenDictionary(l => l.Language, StringComparer.Ordinal);
+    public LanguageReader(IEnumerable<Lexicon> lexicons)
+    {
+        _lexicons = lexicons.ToFrozenDictionary(l => l.Language, StringComparer.Ordinal);
+        _marks = _lexicons.Values.ToFrozenDictionary(own => own.Language, own => new LanguageMarks(own, _lexicons.Values.Where(other => other != own)), StringComparer.Ordinal);
+    }
 
     /// <summary>The languages that can be read, by ISO 639 code.</summary>
     public IReadOnlyCollection<string> Languages => _lexicons.Keys;
@@ -79,13 +84,7 @@ public sealed class LanguageReader
 
         var clean = CleanText.Of(text, ReadForMeaning);
         var written = lexicon.Cut(clean);
-        var tokens = lexicon.Slips.Mend(clean, written);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            tokens[i] = tokens[i] with { Keys = lexicon.Keys.Of(tokens[i].Text) };
-        }
-
-        return new Prepared(text, lexicon, asOf, clean, written, tokens);
+        return new Prepared(text, lexicon, asOf, clean, written, lexicon.Slips.Mend(clean, written, lexicon.Keys));
     }
 
     private Lexicon LexiconOf(string language) => _lexicons.TryGetValue(language, out var lexicon)
@@ -113,7 +112,7 @@ public sealed class LanguageReader
         }
 
         var services = lexicon.Services.Read(clean, written);
-        var (kind, other) = KindReader.Read(clean, written, lexicon, _lexicons.Values.Where(l => l != lexicon));
+        var (kind, other) = KindReader.Read(clean, written, _marks[lexicon.Language]);
         var understanding = new Understanding
         {
             Kind = kind,

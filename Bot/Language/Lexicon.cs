@@ -75,8 +75,8 @@ public sealed class Lexicon
 
     internal Endings Endings { get; }
 
-    /// <summary>Cuts a text into words and numbers.</summary>
-    internal List<Token> Cut(CleanText text) => Tokens.Of(text, _abbreviations);
+    /// <summary>Cuts a text into words and numbers, and tells what each can stand for.</summary>
+    internal List<Token> Cut(CleanText text) => Tokens.Of(text, _abbreviations, Keys);
 
     internal PhraseSet<string> Answers { get; }
 

@@ -136,13 +136,13 @@ internal sealed class OptionMatcher
         }
         else
         {
-            _lexicon.Times.Phrases.At(_tokens, at, (word, end) =>
+            foreach (var (word, _, end) in _lexicon.Times.Phrases.At(_tokens, at))
             {
                 if ((word.Sense == TimeSense.Ordinal || (word.Sense == TimeSense.Number && (word.Value != 1 || led || _tokens.Count == 1))) && end >= after)
                 {
                     (number, after) = ((int)word.Value, end);
                 }
-            });
+            }
         }
 
         // "The third one."
@@ -153,20 +153,15 @@ internal sealed class OptionMatcher
     private int? NumberOne(int at)
     {
         int? end = null;
-        _lexicon.Times.Phrases.At(_tokens, at, (word, after) => end = word is { Sense: TimeSense.Number, Value: 1 } ? after : end);
+        foreach (var (word, _, after) in _lexicon.Times.Phrases.At(_tokens, at))
+        {
+            end = word is { Sense: TimeSense.Number, Value: 1 } ? after : end;
+        }
+
         return end;
     }
 
-    private int AfterChoiceWord(int at)
-    {
-        var longest = -1;
-        if (at < _tokens.Count)
-        {
-            _lexicon.Choices.At(_tokens, at, (_, end) => longest = Math.Max(longest, end));
-        }
-
-        return longest;
-    }
+    private int AfterChoiceWord(int at) => _lexicon.Choices.LongestAt(_tokens, at, out _);
 
     private sealed record Option(string Id, List<Token> Words, List<Token> IdWords);
 }

@@ -6,7 +6,7 @@ internal sealed class PhraseGroup
     public PhraseGroup(string phrases, WordKeys words, IReadOnlyDictionary<string, PhraseGroup> earlier)
     {
         (Key, LongKey) = (words.New(), words.New());
-        Long = new PhraseSet<bool>(words, earlier);
+        Long = new PhraseSet<bool>(words, earlier, isGroup: true);
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (OneWord(phrase, words) is { } word)

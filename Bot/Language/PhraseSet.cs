@@ -7,13 +7,26 @@ namespace OmbudGuide.Bot.Language;
 /// <c>..</c> (up to three words in between, within the sentence), <c>...</c> (up to six) and <c>&lt;group&gt;</c> (any one of a named group of phrases).
 /// Built once, then read by all threads.
 /// </summary>
-/// <param name="words">The numbers of the lexicon's words, shared by its sets.</param>
-/// <param name="groups">The groups that phrases may name; none where null.</param>
-internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, PhraseGroup>? groups = null)
+internal sealed class PhraseSet<T>
 {
     private const int ShortGap = 3;
     private const int WideGap = 6;
+    private static readonly List<PhraseMatch<T>> None = [];
+    private readonly WordKeys _words;
+    private readonly IReadOnlyDictionary<string, PhraseGroup>? _groups;
     private readonly Node _root = new();
+
+    /// <summary>Its bit in <see cref="WordSenses.Begins"/>; none for the phrases of a group, which are only looked for where one is named.</summary>
+    private readonly ulong _set;
+
+    /// <param name="words">The numbers of the lexicon's words, shared by its sets.</param>
+    /// <param name="groups">The groups that phrases may name; none where null.</param>
+    /// <param name="isGroup">The phrases are those of a group.</param>
+    public PhraseSet(WordKeys words, IReadOnlyDictionary<string, PhraseGroup>? groups = null, bool isGroup = false)
+    {
+        (_words, _groups) = (words, groups);
+        _set = isGroup ? 0 : words.Begin(() => _root.Keys);
+    }
 
     /// <summary>Adds phrases, separated by commas.</summary>
     public void Add(string phrases, T meaning)
@@ -26,12 +39,18 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
 
     /// <summary>Adds one phrase, which may hold commas.</summary>
     /// <returns>The numbers of the words that it may begin with.</returns>
+    /// <exception cref="ArgumentException">It begins with a gap, or names no group.</exception>
     public IReadOnlyList<int> AddOne(string phrase, T meaning)
     {
         var node = _root;
         IReadOnlyList<int>? first = null;
         foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (node == _root && (piece is ".." or "..."))
+            {
+                throw new ArgumentException($"language.yaml: the phrase '{phrase}' begins with a gap; expected a word before it.", nameof(phrase));
+            }
+
             (node, var keys) = Grow(node, piece);
             first ??= keys;
         }
@@ -44,34 +63,32 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
         return first ?? [];
     }
 
-    /// <summary>Finds every phrase that begins at a token; <paramref name="found"/> gets its meaning and the token after it.</summary>
-    public void At(IReadOnlyList<Token> tokens, int start, Action<T, int> found)
+    /// <summary>Every phrase that begins at a token; none at a token after the last.</summary>
+    public IReadOnlyList<PhraseMatch<T>> At(IReadOnlyList<Token> tokens, int start)
     {
-        if (start >= tokens.Count || !_root.Leads(Keys(tokens[start])))
+        if (start >= tokens.Count || !Begins(tokens[start]))
         {
-            return;
+            return None;
         }
 
         var matches = new List<PhraseMatch<T>>();
         Walk(_root, Span(tokens), start, start, matches);
-        foreach (var match in matches)
-        {
-            found(match.Meaning, match.End);
-        }
+        return matches;
     }
 
     /// <summary>The longest phrase that begins at a token: the token after it, or -1, and its meaning.</summary>
     public int LongestAt(IReadOnlyList<Token> tokens, int start, out T? meaning)
     {
-        var (longest, best) = (-1, default(T));
-        At(tokens, start, (m, end) =>
+        var longest = -1;
+        meaning = default;
+        foreach (var match in At(tokens, start))
         {
-            if (end > longest)
+            if (match.End > longest)
             {
-                (longest, best) = (end, m);
+                (longest, meaning) = (match.End, match.Meaning);
             }
-        });
-        meaning = best;
+        }
+
         return longest;
     }
 
@@ -82,7 +99,7 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
         var span = Span(tokens);
         for (var i = 0; i < span.Length; i++)
         {
-            if (_root.Leads(Keys(span[i])))
+            if (Begins(span[i]))
             {
                 Walk(_root, span, i, i, matches);
             }
@@ -93,7 +110,9 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
 
     private static ReadOnlySpan<Token> Span(IReadOnlyList<Token> tokens) => tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : tokens.ToArray();
 
-    private int[] Keys(in Token token) => token.Keys ?? words.Of(token.Text);
+    private bool Begins(Token token) => (SensesOf(token).Begins & _set) != 0;
+
+    private WordSenses SensesOf(Token token) => token.Senses ?? _words.Of(token.Text);
 
     private (Node Next, IReadOnlyList<int> Keys) Grow(Node node, string piece)
     {
@@ -104,7 +123,7 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
             case "...":
                 return (node.Wide ??= new Node(), []);
             case ['<', .. var name, '>']:
-                var group = groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
+                var group = _groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
                 var after = node.Grow(group.Key);
                 node.Add(group, after);
                 return (after, [group.Key, group.LongKey]);
@@ -114,9 +133,9 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
         var parts = Tokens.Words(piece.Trim('*'));
         for (var i = 0; i < parts.Length; i++)
         {
-            var key = i == 0 && piece[^1] == '*' ? words.Beginning(parts[i])
-                : i == 0 && piece[0] == '*' ? words.Ending(parts[i])
-                : words.Word(parts[i]);
+            var key = i == 0 && piece[^1] == '*' ? _words.Beginning(parts[i])
+                : i == 0 && piece[0] == '*' ? _words.Ending(parts[i])
+                : _words.Word(parts[i]);
             node = node.Grow(key);
             first = i == 0 ? [key] : first;
         }
@@ -138,7 +157,7 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
             return;
         }
 
-        foreach (var key in Keys(tokens[at]))
+        foreach (var key in SensesOf(tokens[at]).Keys)
         {
             if (node.Next(key) is { } next)
             {
@@ -185,19 +204,8 @@ internal sealed class PhraseSet<T>(WordKeys words, IReadOnlyDictionary<string, P
 
         public Node? Next(int key) => _edges is not null ? _edges.GetValueOrDefault(key) : _only.Key == key ? _only.Next : null;
 
-        /// <summary>Whether a word leads on from here.</summary>
-        public bool Leads(int[] keys)
-        {
-            foreach (var key in keys)
-            {
-                if (Next(key) is not null || Array.Exists(Groups, g => g.Group.LongKey == key))
-                {
-                    return true;
-                }
-            }
-
-            return Gap is not null || Wide is not null;
-        }
+        /// <summary>The numbers of the words that lead on from here.</summary>
+        public IEnumerable<int> Keys => (_edges is not null ? _edges.Keys : HasEdges ? (IEnumerable<int>)[_only.Key] : []).Concat(Groups.Select(g => g.Group.LongKey));
 
         public Node Grow(int key)
         {

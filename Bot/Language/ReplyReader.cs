@@ -65,7 +65,11 @@ internal static class ReplyReader
         while (at < tokens.Count)
         {
             var longest = at;
-            lexicon.Answers.At(tokens, at, (kind, end) => longest = kind == Filler ? Math.Max(longest, end) : longest);
+            foreach (var (kind, _, end) in lexicon.Answers.At(tokens, at))
+            {
+                longest = kind == Filler ? Math.Max(longest, end) : longest;
+            }
+
             if (longest == at)
             {
                 break;
@@ -80,15 +84,12 @@ internal static class ReplyReader
     private static (PlainAnswer? Answer, int End) At(Lexicon lexicon, IReadOnlyList<Token> tokens, int at)
     {
         (PlainAnswer? Answer, int End) best = (null, at);
-        if (at < tokens.Count)
+        foreach (var (kind, _, end) in lexicon.Answers.At(tokens, at))
         {
-            lexicon.Answers.At(tokens, at, (kind, end) =>
+            if (end > best.End && kind != Filler && (!kind.EndsWith(Alone, StringComparison.Ordinal) || AfterFillers(lexicon, tokens, end) == tokens.Count))
             {
-                if (end > best.End && kind != Filler && (!kind.EndsWith(Alone, StringComparison.Ordinal) || AfterFillers(lexicon, tokens, end) == tokens.Count))
-                {
-                    best = (kind == NotAnAnswer ? null : Lexicon.Option<PlainAnswer>(kind.Replace(Alone, "", StringComparison.Ordinal)), end);
-                }
-            });
+                best = (kind == NotAnAnswer ? null : Lexicon.Option<PlainAnswer>(kind.Replace(Alone, "", StringComparison.Ordinal)), end);
+            }
         }
 
         return best;

@@ -42,7 +42,7 @@ internal sealed class ServiceIndex
         _terms.Complete(_ids.Count);
     }
 
-    public IReadOnlyList<ServiceReading> Read(CleanText text, IReadOnlyList<Token> tokens)
+    public IReadOnlyList<ServiceReading> Read(CleanText text, List<Token> tokens)
     {
         var stems = new StemsOfText(tokens, _stems, _stopWords);
         var hits = new List<ServiceHit>(stems.Count * 8);
@@ -66,7 +66,7 @@ internal sealed class ServiceIndex
     }
 
     /// <summary>For each word what the words right before it tell of the service that it names.</summary>
-    private ServiceFrame?[] Framed(IReadOnlyList<Token> tokens)
+    private ServiceFrame?[] Framed(List<Token> tokens)
     {
         var framed = new ServiceFrame?[tokens.Count];
         foreach (var (meaning, _, end) in _frames.All(tokens))

@@ -38,7 +38,7 @@ internal sealed class SignSet<T>(StemIndex index)
     }
 
     /// <summary>Every sign in a text: from its first word to the word after its last.</summary>
-    public List<PhraseMatch<T>> All(IReadOnlyList<Token> tokens)
+    public List<PhraseMatch<T>> All(List<Token> tokens)
     {
         var found = new List<PhraseMatch<T>>();
         var text = new StemsOfText(tokens, index, Nothing, closely: true);

@@ -56,7 +56,8 @@ internal sealed class SlipReader
     }
 
     /// <summary>The tokens with slips mended; they stand where they stood.</summary>
-    public List<Token> Mend(CleanText text, List<Token> tokens)
+    /// <param name="keys">What the words that were meant can stand for.</param>
+    public List<Token> Mend(CleanText text, List<Token> tokens, WordKeys keys)
     {
         List<Token>? mended = null;
         for (var i = 0; i < tokens.Count; i++)
@@ -66,7 +67,7 @@ internal sealed class SlipReader
                 && Meant(token.Text, IsName(text, token)) is { } meant)
             {
                 mended ??= [.. tokens];
-                mended[i] = token with { Text = meant };
+                mended[i] = token with { Text = meant, Senses = keys.Of(meant) };
             }
         }
 

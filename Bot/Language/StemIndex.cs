@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -16,6 +18,13 @@ internal sealed class StemIndex
     private readonly Endings _endings;
     private readonly Dictionary<string, string> _forms;
     private readonly (string From, string To)[] _respellings;
+
+    /// <summary>What may be written otherwise; few words have any of it.</summary>
+    private readonly SearchValues<string> _respelled;
+
+    /// <summary>The longest stem, in letters; a bit for each way in which a stem of many letters begins, which several may share.</summary>
+    private readonly ulong[] _longBeginnings = new ulong[64];
+    private int _longest;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _added = new(StringComparer.Ordinal);
@@ -26,6 +35,7 @@ internal sealed class StemIndex
     {
         _endings = endings;
         (_forms, _respellings, _lookup) = (forms, respellings, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
+        _respelled = SearchValues.Create([.. respellings.Select(respelling => respelling.From)], StringComparison.Ordinal);
     }
 
     /// <param name="forms">Words by what they stand for ("mor": mamma, pappa) and, with <c>*</c>, parts of words that are written otherwise ("hjem": heim*).</param>
@@ -68,7 +78,7 @@ internal sealed class StemIndex
         if (!_lookup.TryGetValue(StemOf(word), out var number))
         {
             var stem = StemOf(word).ToString();
-            _numbers.Add(stem, number = _stems.Count);
+            Number(stem, number = _stems.Count);
             _stems.Add(stem);
             if (stem.Length is >= ShortestWithSlip and <= LongestWithSlip)
             {
@@ -82,7 +92,7 @@ internal sealed class StemIndex
             {
                 if (!_lookup.ContainsKey(StemOf(variant)))
                 {
-                    _numbers.Add(StemOf(variant).ToString(), number);
+                    Number(StemOf(variant).ToString(), number);
                 }
             }
         }
@@ -101,7 +111,7 @@ internal sealed class StemIndex
             return;
         }
 
-        foreach (var (from, to) in _respellings)
+        foreach (var (from, to) in word.AsSpan().ContainsAny(_respelled) ? _respellings : [])
         {
             if (word.Contains(from, StringComparison.Ordinal) && Whole(word.Replace(from, to, StringComparison.Ordinal)) is { } respelled)
             {
@@ -133,7 +143,8 @@ internal sealed class StemIndex
         Span<char> joined = stackalloc char[first.Length + second.Length];
         first.CopyTo(joined);
         second.CopyTo(joined[first.Length..]);
-        return _lookup.TryGetValue(_endings.Stem(joined), out var number) ? number : null;
+        var stem = _endings.Stem(joined);
+        return stem.Length <= _longest && (stem.Length < LongPart || MayBegin(stem)) && _lookup.TryGetValue(stem, out var number) ? number : null;
     }
 
     /// <summary>The stem that one may be a slip of; a wrong letter only in longer ones, of which it seldom makes another word.</summary>
@@ -150,6 +161,36 @@ internal sealed class StemIndex
         return null;
     }
 
+    private void Number(string stem, int number)
+    {
+        _numbers.Add(stem, number);
+        _longest = Math.Max(_longest, stem.Length);
+        if (stem.Length >= LongPart)
+        {
+            var beginning = Beginning(stem);
+            _longBeginnings[beginning >> 6] |= 1ul << (int)(beginning & 63);
+        }
+    }
+
+    /// <summary>A number below 4,096 for the first letters of a long word.</summary>
+    private static uint Beginning(ReadOnlySpan<char> word)
+    {
+        var hash = 0u;
+        foreach (var letter in word[..LongPart])
+        {
+            hash = (hash * 31) + letter;
+        }
+
+        return (hash * 2654435769u) >> 20;
+    }
+
+    /// <summary>Whether a stem of many letters may begin as the word does.</summary>
+    private bool MayBegin(ReadOnlySpan<char> word)
+    {
+        var beginning = Beginning(word);
+        return (_longBeginnings[beginning >> 6] & (1ul << (int)(beginning & 63))) != 0;
+    }
+
     private int? Whole(string word) => _lookup.TryGetValue(StemOf(word), out var number) ? number : null;
 
     private ReadOnlySpan<char> StemOf(string word) => _endings.Stem(_forms.TryGetValue(word, out var form) ? form : word);
@@ -157,7 +198,7 @@ internal sealed class StemIndex
     /// <summary>The longest known word, not a short one, that this one begins with.</summary>
     private void Beginning(string word, List<(int Stem, float Sureness)> found)
     {
-        for (var length = word.Length - 1; length >= LongPart; length--)
+        for (var length = word.Length > LongPart && MayBegin(word) ? Math.Min(word.Length - 1, _longest) : 0; length >= LongPart; length--)
         {
             if (_lookup.TryGetValue(word.AsSpan(0, length), out var first))
             {

@@ -13,13 +13,13 @@ internal sealed class StemsOfText
     /// <summary>How surely two words were written for one.</summary>
     private const float JoinedSureness = 0.9f;
 
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Token> _tokens;
     private readonly List<(int Stem, int Token, float Sureness)> _stems;
     private readonly int[] _firsts;
 
     /// <param name="skip">Words that tell nothing.</param>
-    /// <param name="closely">Only words as they are known, in any inflection.</param>
-    public StemsOfText(IReadOnlyList<Token> tokens, StemIndex index, IReadOnlySet<string> skip, bool closely = false)
+    /// <param name="closely">Only words as they are known, in any inflection; and no count of the telling ones.</param>
+    public StemsOfText(List<Token> tokens, StemIndex index, IReadOnlySet<string> skip, bool closely = false)
     {
         _tokens = tokens;
         _stems = new(tokens.Count + 4);
@@ -29,20 +29,20 @@ internal sealed class StemsOfText
         for (var i = 0; i < tokens.Count; i++)
         {
             _firsts[i] = _stems.Count;
-            var word = tokens[i].Text;
+            var token = tokens[i];
             found.Clear();
-            if (!skip.Contains(tokens[i].Text))
+            if (!skip.Contains(token.Text))
             {
-                if (different.Count <= MostCounted && tokens[i].Kind == TokenKind.Word && tokens[i].Text.Length <= LongestWord && !different.Exists(known => SameWord(known, word)))
+                if (!closely && different.Count <= MostCounted && token.Kind == TokenKind.Word && token.Text.Length <= LongestWord && IsNew(different, token.Text))
                 {
-                    different.Add(tokens[i].Text);
+                    different.Add(token.Text);
                 }
 
-                index.Find(tokens[i].Text, found, closely);
+                index.Find(token.Text, found, closely);
             }
 
-            if (i + 1 < tokens.Count && !tokens[i + 1].Breaks && tokens[i].Kind == TokenKind.Word && tokens[i + 1].Kind == TokenKind.Word
-                && index.Joined(tokens[i].Text, tokens[i + 1].Text) is { } joined)
+            if (i + 1 < tokens.Count && tokens[i + 1] is { Breaks: false, Kind: TokenKind.Word } next && token.Kind == TokenKind.Word
+                && index.Joined(token.Text, next.Text) is { } joined)
             {
                 found.Add((joined, JoinedSureness));
             }
@@ -81,8 +81,19 @@ internal sealed class StemsOfText
         return true;
     }
 
-    /// <summary>"Bolig" and "boligen", and a word that was cut off.</summary>
-    private static bool SameWord(string one, string other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+    /// <summary>"Bolig" and "boligen" are one word, and so is a word that was cut off.</summary>
+    private static bool IsNew(List<string> different, string word)
+    {
+        foreach (var known in different)
+        {
+            if (known.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(known, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Nearest(int token, int stem)
     {

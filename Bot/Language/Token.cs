@@ -5,10 +5,10 @@ namespace OmbudGuide.Bot.Language;
 /// <param name="Start">Where it begins in the <see cref="CleanText"/>.</param>
 /// <param name="End">Where it ends there, exclusive.</param>
 /// <param name="Breaks">A sentence or line ended before it.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, int Start, int End, bool Breaks)
+internal sealed record Token(TokenKind Kind, string Text, int Start, int End, bool Breaks)
 {
-    /// <summary>What the word can stand for in the phrases of one lexicon, by number; null where it was not looked up.</summary>
-    public int[]? Keys { get; init; }
+    /// <summary>What the word can stand for in the phrases of the lexicon that it was cut with; null where none was.</summary>
+    public WordSenses? Senses { get; init; }
 }
 
 internal enum TokenKind

@@ -11,8 +11,9 @@ internal static class Tokens
 
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
+    /// <param name="keys">Tells what each word can stand for; none is asked where null.</param>
     /// <param name="abbreviations">Short words that stand before a full stop within a sentence, "des.", as a language's content gives them.</param>
-    public static List<Token> Of(CleanText text, HashSet<string> abbreviations)
+    public static List<Token> Of(CleanText text, HashSet<string> abbreviations, WordKeys? keys = null)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 1);
         var breaks = true;
@@ -22,7 +23,7 @@ internal static class Tokens
             if (char.IsLetter(c))
             {
                 var end = WordEnd(text, i);
-                tokens.Add(new Token(TokenKind.Word, Word(text, i, end), i, end, breaks));
+                Add(TokenKind.Word, Word(text, i, end), i, end);
                 (i, breaks) = (end, false);
             }
             else if (char.IsAsciiDigit(c))
@@ -33,14 +34,14 @@ internal static class Tokens
                     end++;
                 }
 
-                tokens.Add(new Token(TokenKind.Number, text.Slice(i, end).ToString(), i, end, breaks));
+                Add(TokenKind.Number, text.Slice(i, end).ToString(), i, end);
                 (i, breaks) = (end, false);
             }
             else
             {
                 if (c is '§' or '½' or '%' or '$' or '€' or '£' or '@')
                 {
-                    tokens.Add(new Token(TokenKind.Symbol, c.ToString(), i, i + 1, breaks));
+                    Add(TokenKind.Symbol, c.ToString(), i, i + 1);
                     breaks = false;
                 }
 
@@ -50,6 +51,8 @@ internal static class Tokens
         }
 
         return tokens;
+
+        void Add(TokenKind kind, string written, int start, int end) => tokens.Add(new Token(kind, written, start, end, breaks) { Senses = keys?.Of(written) });
     }
 
     /// <summary>The words and figures of a phrase that content gives, lower-case words in general.</summary>

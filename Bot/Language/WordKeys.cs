@@ -6,12 +6,18 @@ namespace OmbudGuide.Bot.Language;
 /// </summary>
 internal sealed class WordKeys
 {
-    private static readonly int[] None = [];
+    /// <summary>A bit each.</summary>
+    private const int MostSets = 64;
+
+    private static readonly WordSenses None = new([], 0, 0);
     private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _implied = [];
-    private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordSenses> _known = new(StringComparer.Ordinal);
+    private readonly List<(ulong Set, Func<IEnumerable<int>> Keys)> _sets = [];
+    private readonly Dictionary<int, ulong> _concepts = [];
+    private ulong[] _begins = [];
     private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
     private int _shortestEnding = int.MaxValue;
     private int _longestEnding;
@@ -55,6 +61,23 @@ internal sealed class WordKeys
         return Part(_endings, ending);
     }
 
+    /// <summary>Adds a set of phrases; answers its bit in <see cref="WordSenses.Begins"/>.</summary>
+    /// <param name="beginnings">The numbers of the words that its phrases begin with, once all are known.</param>
+    public ulong Begin(Func<IEnumerable<int>> beginnings)
+    {
+        if (_sets.Count == MostSets)
+        {
+            throw new InvalidOperationException($"A lexicon has at most {MostSets} sets of phrases.");
+        }
+
+        var set = 1ul << _sets.Count;
+        _sets.Add((set, beginnings));
+        return set;
+    }
+
+    /// <summary>Whatever has the number is a word of a concept of danger.</summary>
+    public void Mean(int key, ulong concept) => _concepts[key] = concept;
+
     /// <summary>Whatever has the one number has the other too.</summary>
     public void Imply(int key, int other)
     {
@@ -67,14 +90,23 @@ internal sealed class WordKeys
     /// <summary>To be called when the last phrase was added: makes what is known of whole words ready.</summary>
     public void Complete()
     {
+        _begins = new ulong[_count];
+        foreach (var (set, beginnings) in _sets)
+        {
+            foreach (var key in beginnings())
+            {
+                _begins[key] |= set;
+            }
+        }
+
         foreach (var word in _words.Keys)
         {
             _known[word] = Find(word);
         }
     }
 
-    /// <summary>The numbers of a word of a text; none for most words.</summary>
-    public int[] Of(string word) => _known.TryGetValue(word, out var keys) ? keys : Find(word);
+    /// <summary>What a word of a text can stand for; nothing for most words.</summary>
+    public WordSenses Of(string word) => _known.TryGetValue(word, out var senses) ? senses : Find(word);
 
     private int Part(Dictionary<string, int> parts, string part)
     {
@@ -99,7 +131,7 @@ internal sealed class WordKeys
         return key;
     }
 
-    private int[] Find(string word)
+    private WordSenses Find(string word)
     {
         List<int>? found = null;
         if (_words.TryGetValue(word, out var whole))
@@ -125,7 +157,19 @@ internal sealed class WordKeys
             }
         }
 
-        return found is null ? None : WithImplied(found);
+        return found is null ? None : Senses(WithImplied(found));
+    }
+
+    private WordSenses Senses(int[] keys)
+    {
+        var (begins, concepts) = (0ul, 0ul);
+        foreach (var key in keys)
+        {
+            begins |= _begins[key];
+            concepts |= _concepts.GetValueOrDefault(key);
+        }
+
+        return new WordSenses(keys, begins, concepts);
     }
 
     private int[] WithImplied(List<int> keys)

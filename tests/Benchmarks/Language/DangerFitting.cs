@@ -137,7 +137,7 @@ internal static class DangerFitting
         var (lexicon, tokens) = reader.WordsOf(text, language);
         words = Math.Min(tokens.Count, DangerWeights.LongestPiece);
         var found = new Names(lexicon.DangerConcepts.Names);
-        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[..words], DangerReader.Harmless(lexicon, tokens).AsSpan(0, words), lexicon.Endings, lexicon.DangerConcepts, ref found);
+        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[..words], DangerReader.Harmless(lexicon, tokens).AsSpan(0, words), lexicon.Endings, ref found);
         return [.. found.All];
     }
 
@@ -197,11 +197,19 @@ internal static class DangerFitting
 
     private readonly struct Names(IReadOnlyList<string> concepts) : IDangerFeatures
     {
+        private readonly Dictionary<int, string> _stems = [];
+
         public HashSet<string> All { get; } = new(StringComparer.Ordinal);
 
-        public void Take(scoped ReadOnlySpan<char> feature) => All.Add(feature.ToString());
+        public void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = stem.ToString();
 
-        public void Take(int concept, int other) => All.Add(concept == other ? $"<{concepts[concept]}>" : $"<{concepts[concept]}> <{concepts[other]}>");
+        public void Take(int place) => All.Add(_stems[place]);
+
+        public void Take(scoped ReadOnlySpan<char> beginning) => All.Add($"{beginning}*");
+
+        public void TakePair(int place, int next) => All.Add($"{_stems[place]} {_stems[next]}");
+
+        public void TakeConcepts(int concept, int other) => All.Add(concept == other ? $"<{concepts[concept]}>" : $"<{concepts[concept]}> <{concepts[other]}>");
     }
 
     /// <summary>A logistic curve over features.</summary>

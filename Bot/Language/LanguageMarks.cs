@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>The small words by which a text's language is known, of all languages that it may be written in: each word is looked up once for all of them.</summary>
+internal sealed class LanguageMarks
+{
+    /// <summary>A bit each.</summary>
+    private const int Most = 64;
+
+    private readonly Dictionary<string, ulong> _languages = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    /// <param name="own">The language that is expected.</param>
+    /// <param name="others">The other languages that are read.</param>
+    public LanguageMarks(Lexicon own, IEnumerable<Lexicon> others)
+    {
+        Add(own.Language, own.FunctionWords);
+        foreach (var (language, words) in own.OtherLanguages.Concat(others.Select(other => (other.Language, other.FunctionWords))).Where(other => other.Item1 != own.Language))
+        {
+            Add(language, words);
+        }
+    }
+
+    /// <summary>How many of the words of a text are small words of the language expected; and the other language that has most of them, the first of several.</summary>
+    public (int Own, string? Other, int OfOther) Count(List<Token> tokens)
+    {
+        Span<int> counts = stackalloc int[Most];
+        counts = counts[.._names.Count];
+        foreach (var token in tokens)
+        {
+            for (var languages = _languages.GetValueOrDefault(token.Text); languages != 0; languages &= languages - 1)
+            {
+                counts[BitOperations.TrailingZeroCount(languages)]++;
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            best = best == 0 || counts[i] > counts[best] ? i : best;
+        }
+
+        return best == 0 ? (counts[0], null, 0) : (counts[0], _names[best], counts[best]);
+    }
+
+    private void Add(string language, IReadOnlySet<string> words)
+    {
+        if (_names.Count == Most)
+        {
+            throw new ArgumentException($"language.yaml: 'other-languages' has too many; there may be {Most} with those that are read.", nameof(language));
+        }
+
+        var bit = 1ul << _names.Count;
+        _names.Add(language);
+        foreach (var word in words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_languages, word, out _) |= bit;
+        }
+    }
+}
