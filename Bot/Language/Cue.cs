@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language.Vocabulary;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language;
@@ -17,10 +18,10 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
     private const string OnlyWhenAsked = "-when-asked";
 
     /// <summary>The sections whose keys are the options of a question.</summary>
-    public static IReadOnlyList<(string Section, Question Question)> Sections { get; } =
+    public static IReadOnlyList<CueSection> Sections { get; } =
     [
         .. ((Question[])[Question.Issue, Question.Decision, Question.ComplaintStatus, Question.Connection, Question.ActingFor, Question.Property, Question.Provider])
-            .Select(question => (Ids.Of(question), question)),
+            .Select(question => new CueSection(Ids.Of(question), question)),
     ];
 
     /// <summary>The keys that the section of a question may have.</summary>
@@ -29,12 +30,12 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
 
     /// <summary>Reads the cue sections of a language's words.</summary>
     /// <exception cref="ArgumentException">An entry names no option of its question.</exception>
-    public static PhraseSet<Cue> ReadAll(IReadOnlyDictionary<string, string> words, WordKeys keys, IReadOnlyDictionary<string, PhraseGroup> groups)
+    public static PhraseSet<Cue> ReadAll(VocabularyEntries words, WordKeys keys, IReadOnlyDictionary<string, PhraseGroup> groups)
     {
         var cues = new PhraseSet<Cue>(keys, groups);
         foreach (var (section, question) in Sections)
         {
-            foreach (var (key, phrases) in Lexicon.Entries(words, section))
+            foreach (var (key, phrases) in words.Under(section))
             {
                 if (!KeysOf(question).Contains(key, StringComparer.Ordinal))
                 {
@@ -46,7 +47,7 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
             }
         }
 
-        foreach (var (key, phrases) in Lexicon.Entries(words, When))
+        foreach (var (key, phrases) in words.Under(When))
         {
             cues.Add(phrases, new Cue(Lexicon.Option<Question>(key), null));
         }
@@ -54,3 +55,6 @@ internal readonly record struct Cue(Question Question, string? Option, bool Agai
         return cues;
     }
 }
+
+/// <summary>A section of the vocabulary whose keys are the options of a question.</summary>
+internal sealed record CueSection(string Section, Question Question);

@@ -13,7 +13,7 @@ internal sealed class DangerConcepts
 
     /// <param name="concepts">Each with its words, separated by commas.</param>
     /// <param name="words">The numbers of the lexicon's words.</param>
-    public DangerConcepts(IEnumerable<KeyValuePair<string, string>> concepts, WordKeys words)
+    public DangerConcepts(IEnumerable<(string Name, string Words)> concepts, WordKeys words)
     {
         var names = new List<string>();
         foreach (var (name, members) in concepts)

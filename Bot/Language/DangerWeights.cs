@@ -44,11 +44,16 @@ internal sealed class DangerWeights
 
     /// <param name="weights">The section's entries: for danger of any kind the form of the features, for each kind its name, then features with their weights.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
-    public DangerWeights(IEnumerable<KeyValuePair<string, string>> weights, DangerConcepts concepts, Endings endings)
+    public DangerWeights(IEnumerable<(string Key, string Entries)> weights, DangerConcepts concepts, Endings endings)
     {
         _endings = endings;
         (_stemsBySpan, _beginningsBySpan) = (_stems.GetAlternateLookup<ReadOnlySpan<char>>(), _beginnings.GetAlternateLookup<ReadOnlySpan<char>>());
-        var names = concepts.Names.Select((name, number) => (name, number)).ToDictionary(c => $"<{c.name}>", c => c.number, StringComparer.Ordinal);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in concepts.Names)
+        {
+            names.Add($"<{name}>", names.Count);
+        }
+
         foreach (var (key, entries) in weights)
         {
             switch (key)

@@ -30,9 +30,12 @@ internal sealed class Endings
     public Endings(IEnumerable<string> all, IEnumerable<string> light, string doubled)
     {
         Array.Fill(_all, []);
-        foreach (var group in all.Where(ending => ending.Length > 0 && ending[^1] < Letters).GroupBy(ending => ending[^1]))
+        foreach (var ending in all.OrderByDescending(ending => ending.Length))
         {
-            _all[group.Key] = [.. group.OrderByDescending(ending => ending.Length)];
+            if (ending.Length > 0 && ending[^1] < Letters)
+            {
+                _all[ending[^1]] = [.. _all[ending[^1]], ending];
+            }
         }
 
         _light = [.. light.OrderByDescending(ending => ending.Length)];

@@ -17,9 +17,14 @@ internal sealed class LanguageMarks
     public LanguageMarks(Lexicon own, IEnumerable<Lexicon> others)
     {
         Add(own.Language, own.FunctionWords);
-        foreach (var (language, words) in own.OtherLanguages.Concat(others.Select(other => (other.Language, other.FunctionWords))).Where(other => other.Item1 != own.Language))
+        foreach (var (language, words) in own.OtherLanguages)
         {
             Add(language, words);
+        }
+
+        foreach (var other in others)
+        {
+            Add(other.Language, other.FunctionWords);
         }
     }
 
@@ -47,6 +52,12 @@ internal sealed class LanguageMarks
 
     private void Add(string language, IReadOnlySet<string> words)
     {
+        if (_names.Count > 0 && language == _names[0])
+        {
+            // The language expected may be named among the others, too.
+            return;
+        }
+
         if (_names.Count == Most)
         {
             throw new ArgumentException($"language.yaml: 'other-languages' has too many; there may be {Most} with those that are read.", nameof(language));

@@ -8,6 +8,7 @@ namespace OmbudGuide.Bot.Language;
 public sealed class LanguageReaders(ContentLibrary content)
 {
     private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
+    private readonly List<Made> _lexicons = [];
 
     /// <summary>The reader for a municipality's citizens.</summary>
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
@@ -30,28 +31,63 @@ public sealed class LanguageReaders(ContentLibrary content)
     /// <exception cref="ContentException">A vocabulary cannot be read; it lists every fault with its file, its line and what was expected.</exception>
     public void Check(string folder)
     {
+        var vocabularies = new List<Checked>();
         var countries = content.Municipalities.DistinctBy(m => m.Country).ToList();
+        foreach (var municipality in countries)
+        {
+            var texts = content.Texts.ForCountry(municipality.Country);
+            foreach (var language in municipality.Languages)
+            {
+                var entries = new VocabularyEntries(texts, language);
+                if (!vocabularies.Exists(v => v.Language == language && v.Entries.Same(entries)))
+                {
+                    vocabularies.Add(new Checked(texts, language, entries));
+                }
+            }
+        }
+
         // Each vocabulary is checked and read by itself, so all cores may share the work.
-        var faults = countries.AsParallel().AsOrdered()
-            .SelectMany(m => m.Languages.SelectMany(language => VocabularyCheck.Faults(content.Texts.ForCountry(m.Country), language)))
-            .Distinct()
-            .ToList();
-        if (faults.Count > 0) throw new ContentException(folder, faults);
-        countries.AsParallel().ForAll(m => For(m.Id));
+        var faults = new List<ContentFault>[vocabularies.Count];
+        Parallel.For(0, faults.Length, i => faults[i] = [.. VocabularyCheck.Faults(vocabularies[i].Texts, vocabularies[i].Language)]);
+        if (Array.Exists(faults, of => of.Count > 0)) throw new ContentException(folder, [.. faults.SelectMany(of => of).Distinct()]);
+        Parallel.For(0, countries.Count, i => For(countries[i].Id));
     }
 
     private LanguageReader Make(Municipality municipality)
     {
         var own = municipality.Languages[0];
         var texts = content.Texts.ForCountry(municipality.Country);
-        var services = content.Catalogue(municipality.Id).Services.ToList();
-        return new LanguageReader(municipality.Languages.Where(l => texts.Keys(l, VocabularyCheck.Section).Count > 0).AsParallel().AsOrdered().Select(language => new Lexicon(
-            language,
-            texts.Keys(language, VocabularyCheck.Section).ToDictionary(k => k[VocabularyCheck.Section.Length..], k => texts.Get(language, k), StringComparer.Ordinal),
+        List<ServiceEntry> services = [.. content.Catalogue(municipality.Id).Services];
+        var lexicons = new Lexicon?[municipality.Languages.Count];
+        Parallel.For(0, lexicons.Length, i =>
+        {
+            var language = municipality.Languages[i];
+            var entries = new VocabularyEntries(texts, language);
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
-            services.Select(s => new ServiceWords(
-                s.Id, [s.Name(language), .. s.Words(language), .. language == own ? [] : s.Words(own), .. language == own ? [] : (IReadOnlyList<string>)[s.Name(own)]],
-                s.Signs(language))),
-            texts.Keys(language, "").Where(k => !texts.IsList(language, k) && texts.Places(language, k).Count == 0).Select(k => texts.Get(language, k)))));
+            lexicons[i] = entries.IsEmpty ? null : LexiconOf(language, entries, services.ConvertAll(s => language == own
+                ? new ServiceWords(s.Id, [s.Name(language), .. s.Words(language)], s.Signs(language))
+                : new ServiceWords(s.Id, [s.Name(language), .. s.Words(language), .. s.Words(own), s.Name(own)], s.Signs(language))),
+                texts.Keys(language, "").Where(k => !texts.IsList(language, k) && texts.Places(language, k).Count == 0).Select(k => texts.Get(language, k)));
+        });
+        return new LanguageReader(lexicons.OfType<Lexicon>());
     }
+
+    /// <summary>The words of a language are made once, also where several countries share them.</summary>
+    private Lexicon LexiconOf(string language, VocabularyEntries entries, IReadOnlyList<ServiceWords> services, IEnumerable<string> known)
+    {
+        Lazy<Lexicon>? same;
+        var own = new Lazy<Lexicon>(() => new Lexicon(language, entries, services, known));
+        lock (_lexicons)
+        {
+            same = _lexicons.Find(made => made.Language == language && made.Entries.Same(entries))?.Lexicon;
+            if (same is null) _lexicons.Add(new Made(language, entries, own));
+        }
+
+        return same is null ? own.Value : same.Value.With(services, known);
+    }
+
+    /// <param name="Texts">Of the first country that has these entries.</param>
+    private sealed record Checked(Texts Texts, string Language, VocabularyEntries Entries);
+
+    private sealed record Made(string Language, VocabularyEntries Entries, Lazy<Lexicon> Lexicon);
 }

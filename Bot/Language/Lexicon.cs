@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language.Vocabulary;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language;
@@ -16,28 +17,27 @@ public sealed class Lexicon
     /// <summary>How the keys of words begin near which a sign of danger is none.</summary>
     internal const string Near = "near-";
 
-    private readonly IReadOnlyDictionary<string, string> _words;
-    private readonly Lazy<SlipReader> _slips;
+    private readonly VocabularyEntries _entries;
+    private Lazy<SlipReader> _slips;
     private readonly HashSet<string> _abbreviations;
+    private readonly PhraseSet<ServiceFrame> _frames;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
     /// <param name="language">ISO 639 code: <c>nb</c>.</param>
-    /// <param name="words">The file's entries by path, without the file's name: <c>answers.yes</c> → phrases separated by commas.</param>
+    /// <param name="entries">Phrases by path: <c>answers.yes</c>.</param>
     /// <param name="services">The catalogue's words in this language, and others that people write in it.</param>
     /// <param name="known">Texts in this language whose words are no slips, besides those of the lexicon itself.</param>
     /// <exception cref="ArgumentException">An entry names no option, or is missing.</exception>
-    public Lexicon(string language, IReadOnlyDictionary<string, string> words, IEnumerable<ServiceWords> services, IEnumerable<string>? known = null)
+    internal Lexicon(string language, VocabularyEntries entries, IReadOnlyList<ServiceWords> services, IEnumerable<string> known)
     {
-        services = [.. services];
-        _words = words;
-        Language = language;
-        foreach (var (name, phrases) in Under("groups"))
+        (Language, _entries) = (language, entries);
+        foreach (var (name, phrases) in _entries.Under("groups"))
         {
             // A group may name those before it in the alphabet.
             _groups.Add(name, new PhraseGroup(phrases, Keys, _groups));
         }
 
-        Endings = new Endings(List("endings.all"), List("endings.light"), string.Concat(List("endings.doubled")));
+        Endings = new Endings(_entries.Phrases("endings.all"), _entries.Phrases("endings.light"), string.Concat(_entries.Phrases("endings.doubled")));
         Answers = Phrases("answers", key => key);
         Commands = Phrases("commands.whole", Option<Command>);
         CommandsWithin = Phrases("commands.within", Option<Command>);
@@ -46,25 +46,37 @@ public sealed class Lexicon
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key, key => !key.StartsWith(Near, StringComparison.Ordinal));
         DangerSoothed = Phrases("look-alikes", key => Option<Danger>(key[Near.Length..]), key => key.StartsWith(Near, StringComparison.Ordinal));
-        DangerSigns = new SignSet<Danger>(StemIndex.Of(Endings, Under("forms")));
-        foreach (var (key, signs) in Under("danger-signs"))
+        DangerSigns = new SignSet<Danger>(StemIndex.Of(Endings, _entries.Under("forms")));
+        foreach (var (key, signs) in _entries.Under("danger-signs"))
         {
             DangerSigns.Add(signs, Option<Danger>(key));
         }
 
         DangerSigns.Complete();
-        DangerConcepts = new DangerConcepts(Under("danger-concepts"), Keys);
-        DangerWeights = new DangerWeights(Under(DangerWeights.Section), DangerConcepts, Endings);
-        Times = new TimeLexicon(words, Keys);
-        Cues = Cue.ReadAll(words, Keys, _groups);
-        _abbreviations = Words("abbreviations");
-        StopWords = Words("stop-words");
-        FunctionWords = Words("function-words");
-        OtherLanguages = [.. Under("other-languages").Select(e => (e.Key, (IReadOnlySet<string>)Split(e.Value)))];
-        MonthFirst = words.GetValueOrDefault("times.month-first") == "yes";
-        Services = new ServiceIndex(Endings, services, Phrases("services", Option<ServiceFrame>), Words("common-words"), Under("forms"));
-        _slips = new Lazy<SlipReader>(() => new SlipReader(words, services.SelectMany(s => s.Words.Concat(s.Signs)).Concat(known ?? [])));
+        DangerConcepts = new DangerConcepts(_entries.Under("danger-concepts"), Keys);
+        DangerWeights = new DangerWeights(_entries.Under(DangerWeights.Section), DangerConcepts, Endings);
+        Times = new TimeLexicon(_entries, Keys);
+        Cues = Cue.ReadAll(_entries, Keys, _groups);
+        _abbreviations = _entries.Words("abbreviations");
+        StopWords = _entries.Words("stop-words");
+        FunctionWords = _entries.Words("function-words");
+        foreach (var (other, small) in _entries.Under("other-languages"))
+        {
+            OtherLanguages.Add(other, VocabularyEntries.WordsOf(small));
+        }
+
+        MonthFirst = _entries.Find("times.month-first") == "yes";
+        _frames = Phrases("services", Option<ServiceFrame>);
         Keys.Complete();
+        (Services, _slips) = (Index(services), SlipsOf(services, known));
+    }
+
+    /// <summary>The same words, with the services and texts of another country.</summary>
+    internal Lexicon With(IReadOnlyList<ServiceWords> services, IEnumerable<string> known)
+    {
+        var other = (Lexicon)MemberwiseClone();
+        (other.Services, other._slips) = (Index(services), SlipsOf(services, known));
+        return other;
     }
 
     /// <summary>ISO 639 code.</summary>
@@ -112,22 +124,15 @@ public sealed class Lexicon
 
     internal IReadOnlySet<string> FunctionWords { get; }
 
-    internal IReadOnlyList<(string Language, IReadOnlySet<string> Words)> OtherLanguages { get; }
+    /// <summary>The small words of languages that are not read, by language; in the order of the vocabulary.</summary>
+    internal OrderedDictionary<string, IReadOnlySet<string>> OtherLanguages { get; } = new(StringComparer.Ordinal);
 
     internal bool MonthFirst { get; }
 
-    internal ServiceIndex Services { get; }
+    internal ServiceIndex Services { get; private set; }
 
     /// <summary>Made when the first words are read: it knows every word of all texts.</summary>
     internal SlipReader Slips => _slips.Value;
-
-    private IEnumerable<KeyValuePair<string, string>> Under(string section) => Entries(_words, section);
-
-    /// <summary>The entries of a section, by the rest of their path.</summary>
-    internal static IEnumerable<KeyValuePair<string, string>> Entries(IReadOnlyDictionary<string, string> words, string section) =>
-        words.Where(e => e.Key.StartsWith(section + ".", StringComparison.Ordinal))
-            .OrderBy(e => e.Key, StringComparer.Ordinal)
-            .Select(e => KeyValuePair.Create(e.Key[(section.Length + 1)..], e.Value));
 
     internal static T Option<T>(string key)
         where T : struct, Enum =>
@@ -135,23 +140,22 @@ public sealed class Lexicon
             ? option
             : throw new ArgumentException($"language.yaml names '{key}' where one of these was expected: {string.Join(", ", Ids.All<T>())}.", nameof(key));
 
+    private ServiceIndex Index(IReadOnlyList<ServiceWords> services) => new(Endings, services, _frames, _entries.Words("common-words"), _entries.Under("forms"));
+
+    private Lazy<SlipReader> SlipsOf(IReadOnlyList<ServiceWords> services, IEnumerable<string> known) =>
+        new(() => new SlipReader(_entries, services.SelectMany(s => s.Words.Concat(s.Signs)).Concat(known)));
+
     private PhraseSet<T> Phrases<T>(string section, Func<string, T> meaning, Func<string, bool>? only = null)
     {
         var set = new PhraseSet<T>(Keys, _groups);
-        foreach (var (key, phrases) in Under(section).Where(e => only?.Invoke(e.Key) != false))
+        foreach (var (key, phrases) in _entries.Under(section))
         {
-            set.Add(phrases, meaning(key));
+            if (only is null || only(key))
+            {
+                set.Add(phrases, meaning(key));
+            }
         }
 
         return set;
     }
-
-    private string[] List(string key) => _words.GetValueOrDefault(key, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private HashSet<string> Words(string key) => _words.TryGetValue(key, out var words) ? Split(words) : [];
-
-    private static HashSet<string> Split(string words) =>
-        [.. words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(Tokens.Words)
-            .SelectMany(Spelling.Variants)];
 }

@@ -6,7 +6,7 @@ internal sealed class PhraseGroup
     public PhraseGroup(string phrases, WordKeys words, IReadOnlyDictionary<string, PhraseGroup> earlier)
     {
         (Key, LongKey) = (words.New(), words.New());
-        Long = new PhraseSet<bool>(words, earlier, isGroup: true);
+        Long = new PhraseTree(words, earlier);
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (OneWord(phrase, words) is { } word)
@@ -15,7 +15,7 @@ internal sealed class PhraseGroup
                 continue;
             }
 
-            foreach (var first in Long.AddOne(phrase, meaning: true))
+            foreach (var first in Long.Add(phrase, meaning: 0))
             {
                 words.Imply(first, LongKey);
             }
@@ -29,7 +29,7 @@ internal sealed class PhraseGroup
     public int LongKey { get; }
 
     /// <summary>The members of several words.</summary>
-    public PhraseSet<bool> Long { get; }
+    public PhraseTree Long { get; }
 
     private static int? OneWord(string phrase, WordKeys words)
     {

@@ -9,58 +9,36 @@ namespace OmbudGuide.Bot.Language;
 /// </summary>
 internal sealed class PhraseSet<T>
 {
-    private const int ShortGap = 3;
-    private const int WideGap = 6;
     private static readonly List<PhraseMatch<T>> None = [];
     private readonly WordKeys _words;
-    private readonly IReadOnlyDictionary<string, PhraseGroup>? _groups;
-    private readonly Node _root = new();
+    private readonly PhraseTree _phrases;
 
-    /// <summary>Its bit in <see cref="WordSenses.Begins"/>; none for the phrases of a group, which are only looked for where one is named.</summary>
+    /// <summary>What each number means. They are few.</summary>
+    private T[] _meanings = [];
+
+    /// <summary>Its bit in <see cref="WordSenses.Begins"/>.</summary>
     private readonly ulong _set;
 
     /// <param name="words">The numbers of the lexicon's words, shared by its sets.</param>
     /// <param name="groups">The groups that phrases may name; none where null.</param>
-    /// <param name="isGroup">The phrases are those of a group.</param>
-    public PhraseSet(WordKeys words, IReadOnlyDictionary<string, PhraseGroup>? groups = null, bool isGroup = false)
+    public PhraseSet(WordKeys words, IReadOnlyDictionary<string, PhraseGroup>? groups = null)
     {
-        (_words, _groups) = (words, groups);
-        _set = isGroup ? 0 : words.Begin(() => _root.Keys);
+        _words = words;
+        _phrases = new PhraseTree(words, groups);
+        _set = words.Begin(_phrases);
     }
 
     /// <summary>Adds phrases, separated by commas.</summary>
+    /// <exception cref="ArgumentException">One begins with a gap, or names no group.</exception>
     public void Add(string phrases, T meaning)
     {
-        foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in phrases.AsSpan().Split(','))
         {
-            AddOne(phrase, meaning);
-        }
-    }
-
-    /// <summary>Adds one phrase, which may hold commas.</summary>
-    /// <returns>The numbers of the words that it may begin with.</returns>
-    /// <exception cref="ArgumentException">It begins with a gap, or names no group.</exception>
-    public IReadOnlyList<int> AddOne(string phrase, T meaning)
-    {
-        var node = _root;
-        IReadOnlyList<int>? first = null;
-        foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (node == _root && (piece is ".." or "..."))
-            {
-                throw new ArgumentException($"language.yaml: the phrase '{phrase}' begins with a gap; expected a word before it.", nameof(phrase));
-            }
-
-            (node, var keys) = Grow(node, piece);
-            first ??= keys;
+            _phrases.Add(phrases.AsSpan(range).Trim(), _meanings.Length);
         }
 
-        if (node != _root)
-        {
-            node.Meanings = [.. node.Meanings, meaning];
-        }
-
-        return first ?? [];
+        Array.Resize(ref _meanings, _meanings.Length + 1);
+        _meanings[^1] = meaning;
     }
 
     /// <summary>Every phrase that begins at a token; none at a token after the last.</summary>
@@ -71,9 +49,9 @@ internal sealed class PhraseSet<T>
             return None;
         }
 
-        var matches = new List<PhraseMatch<T>>();
-        Walk(_root, Span(tokens), start, start, matches);
-        return matches;
+        List<PhraseFound>? found = null;
+        _phrases.Find(Span(tokens), start, ref found);
+        return found is null ? None : Matches(found);
     }
 
     /// <summary>The longest phrase that begins at a token: the token after it, or -1, and its meaning.</summary>
@@ -95,146 +73,32 @@ internal sealed class PhraseSet<T>
     /// <summary>Every phrase in a text, in order of their beginnings.</summary>
     public List<PhraseMatch<T>> All(IReadOnlyList<Token> tokens)
     {
-        var matches = new List<PhraseMatch<T>>();
+        List<PhraseFound>? found = null;
         var span = Span(tokens);
         for (var i = 0; i < span.Length; i++)
         {
             if (Begins(span[i]))
             {
-                Walk(_root, span, i, i, matches);
+                _phrases.Find(span, i, ref found);
             }
         }
 
-        return matches;
+        return found is null ? [] : Matches(found);
     }
 
     private static ReadOnlySpan<Token> Span(IReadOnlyList<Token> tokens) => tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : tokens.ToArray();
 
-    private bool Begins(Token token) => (SensesOf(token).Begins & _set) != 0;
+    private bool Begins(Token token) => ((token.Senses ?? _words.Of(token.Text)).Begins & _set) != 0;
 
-    private WordSenses SensesOf(Token token) => token.Senses ?? _words.Of(token.Text);
-
-    private (Node Next, IReadOnlyList<int> Keys) Grow(Node node, string piece)
+    private List<PhraseMatch<T>> Matches(List<PhraseFound> found)
     {
-        switch (piece)
+        var matches = new List<PhraseMatch<T>>(found.Count);
+        foreach (var (meaning, start, end) in found)
         {
-            case "..":
-                return (node.Gap ??= new Node(), []);
-            case "...":
-                return (node.Wide ??= new Node(), []);
-            case ['<', .. var name, '>']:
-                var group = _groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
-                var after = node.Grow(group.Key);
-                node.Add(group, after);
-                return (after, [group.Key, group.LongKey]);
+            matches.Add(new PhraseMatch<T>(_meanings[meaning], start, end));
         }
 
-        int[] first = [];
-        var parts = Tokens.Words(piece.Trim('*'));
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var key = i == 0 && piece[^1] == '*' ? _words.Beginning(parts[i])
-                : i == 0 && piece[0] == '*' ? _words.Ending(parts[i])
-                : _words.Word(parts[i]);
-            node = node.Grow(key);
-            first = i == 0 ? [key] : first;
-        }
-
-        return (node, first);
-    }
-
-    private void Walk(Node node, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseMatch<T>> found)
-    {
-        foreach (var meaning in node.Meanings)
-        {
-            found.Add(new PhraseMatch<T>(meaning, start, at));
-        }
-
-        Skip(node.Gap, ShortGap, tokens, start, at, found);
-        Skip(node.Wide, WideGap, tokens, start, at, found);
-        if (!node.HasEdges || at >= tokens.Length || (at > start && tokens[at].Breaks))
-        {
-            return;
-        }
-
-        foreach (var key in SensesOf(tokens[at]).Keys)
-        {
-            if (node.Next(key) is { } next)
-            {
-                Walk(next, tokens, start, at + 1, found);
-            }
-
-            foreach (var (group, after) in node.Groups)
-            {
-                if (group.LongKey == key)
-                {
-                    var members = new List<PhraseMatch<bool>>();
-                    group.Long.Walk(group.Long._root, tokens, at, at, members);
-                    foreach (var member in members)
-                    {
-                        Walk(after, tokens, start, member.End, found);
-                    }
-                }
-            }
-        }
-    }
-
-    private void Skip(Node? gap, int most, ReadOnlySpan<Token> tokens, int start, int at, List<PhraseMatch<T>> found)
-    {
-        for (var skipped = 0; gap is not null && skipped <= most && at + skipped < tokens.Length && (skipped == 0 || !tokens[at + skipped - 1].Breaks); skipped++)
-        {
-            Walk(gap, tokens, start, at + skipped, found);
-        }
-    }
-
-    private sealed class Node
-    {
-        private (int Key, Node? Next) _only = (-1, null);
-        private Dictionary<int, Node>? _edges;
-
-        public T[] Meanings { get; set; } = [];
-
-        public Node? Gap { get; set; }
-
-        public Node? Wide { get; set; }
-
-        public (PhraseGroup Group, Node After)[] Groups { get; private set; } = [];
-
-        public bool HasEdges => _only.Next is not null;
-
-        public Node? Next(int key) => _edges is not null ? _edges.GetValueOrDefault(key) : _only.Key == key ? _only.Next : null;
-
-        /// <summary>The numbers of the words that lead on from here.</summary>
-        public IEnumerable<int> Keys => (_edges is not null ? _edges.Keys : HasEdges ? (IEnumerable<int>)[_only.Key] : []).Concat(Groups.Select(g => g.Group.LongKey));
-
-        public Node Grow(int key)
-        {
-            if (Next(key) is { } known)
-            {
-                return known;
-            }
-
-            var next = new Node();
-            if (_only.Next is null)
-            {
-                _only = (key, next);
-            }
-            else
-            {
-                _edges ??= new Dictionary<int, Node> { [_only.Key] = _only.Next };
-                _edges.Add(key, next);
-            }
-
-            return next;
-        }
-
-        public void Add(PhraseGroup group, Node after)
-        {
-            if (!Array.Exists(Groups, g => g.Group == group))
-            {
-                Groups = [.. Groups, (group, after)];
-            }
-        }
+        return matches;
     }
 }
 

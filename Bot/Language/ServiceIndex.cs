@@ -22,7 +22,7 @@ internal sealed class ServiceIndex
     /// <param name="stopWords">Words that tell nothing of a matter.</param>
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
     public ServiceIndex(
-        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<KeyValuePair<string, string>> forms)
+        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<(string Meant, string Written)> forms)
     {
         (_frames, _stopWords) = (frames, stopWords);
         _stems = StemIndex.Of(endings, forms);

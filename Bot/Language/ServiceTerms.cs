@@ -21,7 +21,7 @@ internal sealed class ServiceTerms
     private const double LeastTelling = 0.16;
 
     private readonly Dictionary<ulong, Term> _terms = [];
-    private readonly List<List<(int Service, double Weight)>> _byStem = [];
+    private readonly List<List<Owner>> _byStem = [];
     private Evidence[][] _single = [];
     private Term[][] _byAnchor = [];
     private double[] _telling = [];
@@ -53,7 +53,7 @@ internal sealed class ServiceTerms
     }
 
     /// <summary>Most stems have one owner, so a list is smaller than a table and as fast.</summary>
-    private static void Note(List<(int Service, double Weight)> owners, int service, double weight)
+    private static void Note(List<Owner> owners, int service, double weight)
     {
         var at = owners.Count - 1;
         while (at >= 0 && owners[at].Service != service)
@@ -63,11 +63,11 @@ internal sealed class ServiceTerms
 
         if (at < 0)
         {
-            owners.Add((service, weight));
+            owners.Add(new Owner(service) { Weight = weight });
         }
         else if (owners[at].Weight < weight)
         {
-            owners[at] = (service, weight);
+            owners[at].Weight = weight;
         }
     }
 
@@ -95,14 +95,16 @@ internal sealed class ServiceTerms
     /// <summary>To be called when the last term was added: weighs each by how many services share it.</summary>
     public void Complete(int services)
     {
-        _telling = [.. _byStem.Select(owners => Telling(owners.Count, services))];
+        _telling = new double[_byStem.Count];
         _single = new Evidence[_byStem.Count][];
         for (var stem = 0; stem < _single.Length; stem++)
         {
+            _telling[stem] = Telling(_byStem[stem].Count, services);
             _single[stem] = _telling[stem] > LeastTelling ? OfWord(_byStem[stem], Math.Pow(_telling[stem], 3)) : [];
         }
 
-        var anchored = new List<Term>?[_byStem.Count];
+        _byAnchor = new Term[_byStem.Count][];
+        Array.Fill(_byAnchor, []);
         foreach (var term in _terms.Values)
         {
             if (term.Owners.Count == 0)
@@ -113,10 +115,8 @@ internal sealed class ServiceTerms
             var shared = Telling(term.Owners.Count, services);
             if (term.Stems is [var only])
             {
-                var inPart = _single[only];
-                var own = term.Owners.Select(o => new Evidence(o.Service, (float)Math.Max(
-                    (o.IsName ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(shared * _telling[only]), Array.Find(inPart, e => e.Service == o.Service).Weight), o.IsName));
-                _single[only] = [.. own, .. inPart.Where(e => !term.Owners.Exists(o => o.Service == e.Service))];
+                _single[only] = OfWholeWord(term, _single[only], shared * _telling[only]);
+                term.Owners.Clear();
                 continue;
             }
 
@@ -130,32 +130,59 @@ internal sealed class ServiceTerms
             term.Evidence = new Evidence[term.Owners.Count];
             for (var i = 0; i < term.Evidence.Length; i++)
             {
-                var (service, isName) = term.Owners[i];
-                term.Evidence[i] = new Evidence(service, (float)((isName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), isName);
+                var owner = term.Owners[i];
+                term.Evidence[i] = new Evidence(owner.Service, (float)((owner.IsName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), owner.IsName);
             }
 
-            (anchored[anchor] ??= new(1)).Add(term);
+            _byAnchor[anchor] = [.. _byAnchor[anchor], term];
+            term.Owners.Clear();
+            term.Owners.TrimExcess();
         }
 
-        _byAnchor = [.. anchored.Select(a => a is null ? [] : a.ToArray())];
         _terms.Clear();
         _byStem.Clear();
     }
 
-    private static Evidence[] OfWord(List<(int Service, double Weight)> owners, double telling)
+    /// <summary>What a word tells that is a name or sign by itself, first of its owners, then of those in whose longer names and signs it stands.</summary>
+    private static Evidence[] OfWholeWord(Term term, Evidence[] inPart, double telling)
+    {
+        var evidence = new List<Evidence>(term.Owners.Count + inPart.Length);
+        foreach (var owner in term.Owners)
+        {
+            var least = 0f;
+            foreach (var part in inPart)
+            {
+                least = part.Service == owner.Service ? part.Weight : least;
+            }
+
+            evidence.Add(new Evidence(owner.Service, (float)Math.Max((owner.IsName ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(telling), least), owner.IsName));
+        }
+
+        foreach (var part in inPart)
+        {
+            if (!term.Owners.Exists(owner => owner.Service == part.Service))
+            {
+                evidence.Add(part);
+            }
+        }
+
+        return [.. evidence];
+    }
+
+    private static Evidence[] OfWord(List<Owner> owners, double telling)
     {
         var count = 0;
-        foreach (var (_, weight) in owners)
+        foreach (var owner in owners)
         {
-            count += weight > 0 ? 1 : 0;
+            count += owner.Weight > 0 ? 1 : 0;
         }
 
         var evidence = count == 0 ? [] : new Evidence[count];
-        foreach (var (service, weight) in owners)
+        foreach (var owner in owners)
         {
-            if (weight > 0)
+            if (owner.Weight > 0)
             {
-                evidence[^count--] = new Evidence(service, (float)(weight * telling));
+                evidence[^count--] = new Evidence(owner.Service, (float)(owner.Weight * telling));
             }
         }
 
@@ -171,13 +198,25 @@ internal sealed class ServiceTerms
     /// <summary>From 1 for one service down to 0 for all.</summary>
     private static double Telling(int owners, int services) => Math.Max(0, 1 - (Math.Log(owners) / Math.Log(Math.Max(2, services))));
 
+    /// <summary>A service that a word or a term speaks for.</summary>
+    internal sealed class Owner(int service)
+    {
+        public int Service { get; } = service;
+
+        /// <summary>How much a word tells of it.</summary>
+        public double Weight { get; set; }
+
+        /// <summary>The term is its name.</summary>
+        public bool IsName { get; set; }
+    }
+
     /// <summary>A name or sign of several words.</summary>
     internal sealed class Term(int[] stems)
     {
         public int[] Stems { get; } = stems;
 
-        /// <summary>The services that it speaks for, each once, and whether it is their name.</summary>
-        public List<(int Service, bool IsName)> Owners { get; } = new(1);
+        /// <summary>The services that it speaks for, each once, and whether it is their name; none once its evidence is known.</summary>
+        public List<Owner> Owners { get; } = new(1);
 
         /// <summary>What each of its words tells where all are found.</summary>
         public Evidence[] Evidence { get; set; } = [];
@@ -192,11 +231,11 @@ internal sealed class ServiceTerms
 
             if (at < 0)
             {
-                Owners.Add((service, isName));
+                Owners.Add(new Owner(service) { IsName = isName });
             }
             else if (isName)
             {
-                Owners[at] = (service, true);
+                Owners[at].IsName = true;
             }
         }
     }

@@ -7,9 +7,9 @@ namespace OmbudGuide.Bot.Language;
 internal sealed class SignSet<T>(StemIndex index)
 {
     private static readonly HashSet<string> Nothing = [];
-    private readonly List<(int[] Stems, T Meaning)> _signs = [];
+    private readonly List<Sign> _signs = [];
     private readonly Dictionary<int, int> _uses = [];
-    private (int[] Stems, T Meaning)[][] _byAnchor = [];
+    private Sign[][] _byAnchor = [];
 
     /// <summary>Adds signs, separated by commas.</summary>
     public void Add(string signs, T meaning)
@@ -17,7 +17,7 @@ internal sealed class SignSet<T>(StemIndex index)
         foreach (var sign in signs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             int[] stems = [.. Tokens.Words(sign).Select(word => index.Add(word)).Distinct()];
-            _signs.Add((stems, meaning));
+            _signs.Add(new Sign(stems, meaning));
             foreach (var stem in stems)
             {
                 _uses[stem] = _uses.GetValueOrDefault(stem) + 1;
@@ -28,13 +28,21 @@ internal sealed class SignSet<T>(StemIndex index)
     /// <summary>To be called when the last sign was added.</summary>
     public void Complete()
     {
-        var anchored = new List<(int[] Stems, T Meaning)>?[index.Count];
-        foreach (var sign in _signs.Where(s => s.Stems.Length > 0))
+        _byAnchor = new Sign[index.Count][];
+        Array.Fill(_byAnchor, []);
+        foreach (var sign in _signs)
         {
-            (anchored[sign.Stems.MinBy(s => _uses[s])] ??= []).Add(sign);
-        }
+            var anchor = -1;
+            foreach (var stem in sign.Stems)
+            {
+                anchor = anchor < 0 || _uses[stem] < _uses[anchor] ? stem : anchor;
+            }
 
-        _byAnchor = [.. anchored.Select(a => a is null ? [] : a.ToArray())];
+            if (anchor >= 0)
+            {
+                _byAnchor[anchor] = [.. _byAnchor[anchor], sign];
+            }
+        }
     }
 
     /// <summary>Every sign in a text: from its first word to the word after its last.</summary>
@@ -62,4 +70,6 @@ internal sealed class SignSet<T>(StemIndex index)
 
         return found;
     }
+
+    private sealed record Sign(int[] Stems, T Meaning);
 }

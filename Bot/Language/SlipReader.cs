@@ -1,3 +1,5 @@
+using OmbudGuide.Bot.Language.Vocabulary;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -24,9 +26,9 @@ internal sealed class SlipReader
     private readonly List<(string Word, string Sense)> _words = [];
     private readonly SlipIndex _slips = new();
 
-    /// <param name="words">The entries of a language's lexicon by path.</param>
+    /// <param name="words">The entries of a language's lexicon.</param>
     /// <param name="known">Texts whose words are no slips.</param>
-    public SlipReader(IReadOnlyDictionary<string, string> words, IEnumerable<string> known)
+    public SlipReader(VocabularyEntries words, IEnumerable<string> known)
     {
         foreach (var text in known)
         {
@@ -34,7 +36,7 @@ internal sealed class SlipReader
         }
 
         var senses = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, phrases) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
+        foreach (var (path, phrases) in words.All)
         {
             if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal))
             {

@@ -39,7 +39,7 @@ internal sealed class StemIndex
     }
 
     /// <param name="forms">Words by what they stand for ("mor": mamma, pappa) and, with <c>*</c>, parts of words that are written otherwise ("hjem": heim*).</param>
-    public static StemIndex Of(Endings endings, IEnumerable<KeyValuePair<string, string>> forms)
+    public static StemIndex Of(Endings endings, IEnumerable<(string Meant, string Written)> forms)
     {
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         var parts = new List<(string From, string To)>();

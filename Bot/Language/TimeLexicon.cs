@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmbudGuide.Bot.Language.Vocabulary;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -139,10 +140,10 @@ internal readonly record struct TimeWord(TimeSense Sense, decimal Value);
 internal sealed class TimeLexicon
 {
     /// <exception cref="ArgumentException">An entry under <c>times</c> names no sense.</exception>
-    public TimeLexicon(IReadOnlyDictionary<string, string> words, WordKeys keys)
+    public TimeLexicon(VocabularyEntries words, WordKeys keys)
     {
         Phrases = new PhraseSet<TimeWord>(keys);
-        foreach (var (path, phrases) in Lexicon.Entries(words, "times"))
+        foreach (var (path, phrases) in words.Under("times"))
         {
             if (path == "month-first")
             {

@@ -59,7 +59,7 @@ internal static class Tokens
     public static string[] Words(string phrase)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Array.TrueForAll(words, IsPlain) ? words : [.. Of(CleanText.Of(phrase, phrase.Length), None).Select(t => t.Text)];
+        return Array.TrueForAll(words, word => IsPlain(word)) ? words : [.. Of(CleanText.Of(phrase, phrase.Length), None).Select(t => t.Text)];
     }
 
     /// <summary>Whether a phrase is lower-case words and single spaces alone, so that it can be cut at the spaces.</summary>
@@ -81,7 +81,8 @@ internal static class Tokens
         return true;
     }
 
-    private static bool IsPlain(string word)
+    /// <summary>Whether a phrase's word is one as it stands: lower-case letters and no more.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
         {
@@ -91,7 +92,7 @@ internal static class Tokens
             }
         }
 
-        return word.Length <= LongestWord;
+        return word.Length is > 0 and <= LongestWord;
     }
 
     /// <summary>"3. des. i fjor" goes on.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -10,37 +12,56 @@ internal sealed class WordKeys
     private const int MostSets = 64;
 
     private static readonly WordSenses None = new([], 0, 0);
-    private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
+
+    /// <summary>The words as they may be written, and the number of each that is a word of its own.</summary>
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _writtenBySpan;
+    private readonly List<Written> _words = [];
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
     private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<int>> _implied = [];
-    private readonly Dictionary<string, WordSenses> _known = new(StringComparer.Ordinal);
-    private readonly List<(ulong Set, Func<IEnumerable<int>> Keys)> _sets = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingsBySpan;
+
+    /// <summary>By number: what has it has these numbers too.</summary>
+    private readonly List<int[]> _implied = [];
+    private readonly List<PhraseTree> _sets = [];
     private readonly Dictionary<int, ulong> _concepts = [];
     private ulong[] _begins = [];
-    private readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
     private int _shortestEnding = int.MaxValue;
     private int _longestEnding;
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
-    private int _count;
+
+    public WordKeys()
+    {
+        _writtenBySpan = _written.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginningsBySpan = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _endingsBySpan = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>A number that no word has yet.</summary>
-    public int New() => _count++;
+    public int New()
+    {
+        _implied.Add([]);
+        return _implied.Count - 1;
+    }
 
     /// <summary>The number of a word, which its other spellings share.</summary>
-    public int Word(string word)
+    public int Word(ReadOnlySpan<char> word)
     {
-        if (!_whole.TryGetValue(word, out var key))
+        if (_writtenBySpan.TryGetValue(word, out var known) && _words[known].Own >= 0)
         {
-            _whole.Add(word, key = New());
-            AddTo(_words, word, key);
-            if (Spelling.HasVariants(word))
+            return _words[known].Own;
+        }
+
+        var (whole, key) = (word.ToString(), New());
+        var own = Note(whole, key);
+        own.Own = key;
+        if (Spelling.HasVariants(whole))
+        {
+            foreach (var variant in Spelling.Variants(whole))
             {
-                foreach (var variant in Spelling.Variants(word))
-                {
-                    AddTo(_words, variant, key);
-                }
+                Note(variant, key);
             }
         }
 
@@ -61,18 +82,16 @@ internal sealed class WordKeys
         return Part(_endings, ending);
     }
 
-    /// <summary>Adds a set of phrases; answers its bit in <see cref="WordSenses.Begins"/>.</summary>
-    /// <param name="beginnings">The numbers of the words that its phrases begin with, once all are known.</param>
-    public ulong Begin(Func<IEnumerable<int>> beginnings)
+    /// <summary>Adds phrases that are looked for from every word; answers their bit in <see cref="WordSenses.Begins"/>.</summary>
+    public ulong Begin(PhraseTree phrases)
     {
         if (_sets.Count == MostSets)
         {
             throw new InvalidOperationException($"A lexicon has at most {MostSets} sets of phrases.");
         }
 
-        var set = 1ul << _sets.Count;
-        _sets.Add((set, beginnings));
-        return set;
+        _sets.Add(phrases);
+        return 1ul << (_sets.Count - 1);
     }
 
     /// <summary>Whatever has the number is a word of a concept of danger.</summary>
@@ -81,32 +100,55 @@ internal sealed class WordKeys
     /// <summary>Whatever has the one number has the other too.</summary>
     public void Imply(int key, int other)
     {
-        if (key != other)
+        if (key != other && Array.IndexOf(_implied[key], other) < 0)
         {
-            AddTo(_implied, key, other);
+            _implied[key] = [.. _implied[key], other];
         }
     }
 
-    /// <summary>To be called when the last phrase was added: makes what is known of whole words ready.</summary>
+    /// <summary>To be called when the last phrase was added.</summary>
     public void Complete()
     {
-        _begins = new ulong[_count];
-        foreach (var (set, beginnings) in _sets)
+        _begins = new ulong[_implied.Count];
+        for (var set = 0; set < _sets.Count; set++)
         {
-            foreach (var key in beginnings())
+            foreach (var key in _sets[set].Beginnings)
             {
-                _begins[key] |= set;
+                _begins[key] |= 1ul << set;
             }
-        }
-
-        foreach (var word in _words.Keys)
-        {
-            _known[word] = Find(word);
         }
     }
 
     /// <summary>What a word of a text can stand for; nothing for most words.</summary>
-    public WordSenses Of(string word) => _known.TryGetValue(word, out var senses) ? senses : Find(word);
+    public WordSenses Of(string word)
+    {
+        if (!_written.TryGetValue(word, out var number))
+        {
+            return Find(word, []);
+        }
+
+        // Found when it is first read: most words of a lexicon are in no text for a long time. Two threads would find the same.
+        var known = _words[number];
+        return known.Senses ??= Find(word, known.Keys);
+    }
+
+    private Written Note(string word, int key)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_written, word, out var exists);
+        if (!exists)
+        {
+            number = _words.Count;
+            _words.Add(new Written());
+        }
+
+        var written = _words[number];
+        if (Array.IndexOf(written.Keys, key) < 0)
+        {
+            written.Keys = [.. written.Keys, key];
+        }
+
+        return written;
+    }
 
     private int Part(Dictionary<string, int> parts, string part)
     {
@@ -131,27 +173,20 @@ internal sealed class WordKeys
         return key;
     }
 
-    private WordSenses Find(string word)
+    private WordSenses Find(string word, int[] whole)
     {
-        List<int>? found = null;
-        if (_words.TryGetValue(word, out var whole))
-        {
-            found = [.. whole];
-        }
-
-        var beginnings = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        List<int>? found = whole.Length > 0 ? [.. whole] : null;
         for (var length = Math.Min(word.Length, _longestBeginning); length >= _shortestBeginning; length--)
         {
-            if (beginnings.TryGetValue(word.AsSpan(0, length), out var key))
+            if (_beginningsBySpan.TryGetValue(word.AsSpan(0, length), out var key))
             {
                 (found ??= []).Add(key);
             }
         }
 
-        var endings = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(word.Length, _longestEnding); length >= _shortestEnding; length--)
         {
-            if (endings.TryGetValue(word.AsSpan(word.Length - length), out var key))
+            if (_endingsBySpan.TryGetValue(word.AsSpan(word.Length - length), out var key))
             {
                 (found ??= []).Add(key);
             }
@@ -176,14 +211,11 @@ internal sealed class WordKeys
     {
         for (var i = 0; i < keys.Count; i++)
         {
-            if (_implied.TryGetValue(keys[i], out var implied))
+            foreach (var key in _implied[keys[i]])
             {
-                foreach (var key in implied)
+                if (!keys.Contains(key))
                 {
-                    if (!keys.Contains(key))
-                    {
-                        keys.Add(key);
-                    }
+                    keys.Add(key);
                 }
             }
         }
@@ -204,17 +236,15 @@ internal sealed class WordKeys
         return false;
     }
 
-    private static void AddTo<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int item)
-        where TKey : notnull
+    private sealed class Written
     {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists.Add(key, list = new(1));
-        }
+        /// <summary>The number of the word itself; -1 where it is only another spelling.</summary>
+        public int Own { get; set; } = -1;
 
-        if (!list.Contains(item))
-        {
-            list.Add(item);
-        }
+        /// <summary>The numbers of all words that may be written so.</summary>
+        public int[] Keys { get; set; } = [];
+
+        /// <summary>Null until it was read.</summary>
+        public WordSenses? Senses { get; set; }
     }
 }

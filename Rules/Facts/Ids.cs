@@ -7,15 +7,33 @@ public static class Ids
 {
     /// <summary>The id of an enum member: <c>no-reply</c> for <see cref="Issue.NoReply"/>.</summary>
     public static string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Names<TEnum>.ByValue[value];
+        where TEnum : struct, Enum => Array.IndexOf(Names<TEnum>.Values, value) is >= 0 and var place
+            ? Names<TEnum>.Ordered[place]
+            : throw new KeyNotFoundException($"{typeof(TEnum).Name} has no member {value}.");
 
     /// <summary>Reads an id; false where no member has it.</summary>
     public static bool TryRead<TEnum>(string id, out TEnum value)
-        where TEnum : struct, Enum => Names<TEnum>.ById.TryGetValue(id, out value);
+        where TEnum : struct, Enum
+    {
+        var known = Names<TEnum>.Places.TryGetValue(id, out var place);
+        value = known ? Names<TEnum>.Values[place] : default;
+        return known;
+    }
 
     /// <summary>All ids of an enum, in its own order.</summary>
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>.Ordered;
+
+    private static Dictionary<string, int> PlacesOf(string[] ids)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            places.Add(ids[i], i);
+        }
+
+        return places;
+    }
 
     private static string Kebab(string name)
     {
@@ -36,13 +54,9 @@ public static class Ids
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
-        internal static readonly string[] Ordered = [.. Enum.GetNames<TEnum>().Select(Kebab)];
-
-        // Plain dictionaries: frozen ones of so few entries cost each enum some forty methods to compile at the start.
-        internal static readonly Dictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToDictionary(v => v, v => Kebab(v.ToString()));
-
-        internal static readonly Dictionary<string, TEnum> ById =
-            Enum.GetValues<TEnum>().ToDictionary(v => Kebab(v.ToString()), v => v, StringComparer.Ordinal);
+        // Names and values come in the same order. Kept in types that the runtime has code for: a dictionary of an enum costs some ten methods to compile at the start.
+        internal static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+        internal static readonly string[] Ordered = Array.ConvertAll(Enum.GetNames<TEnum>(), Kebab);
+        internal static readonly Dictionary<string, int> Places = PlacesOf(Ordered);
     }
 }

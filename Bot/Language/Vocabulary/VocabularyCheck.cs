@@ -97,13 +97,21 @@ internal static class VocabularyCheck
             where same.Count() > 1
             select Fault(key, $"'{same.Key}' stands {same.Count()} times under '{key}'; expected it once");
 
-        private IEnumerable<ContentFault> Missing() =>
-            from section in VocabularySection.All
-            from needed in section.Needed
-            where !keys.Contains($"{section.Name}.{needed}", StringComparer.Ordinal)
-            let near = keys.FindLast(key => IsUnder(key, section.Name))
-            let message = $"missing key '{needed}' under '{section.Name}'; expected words for each of {string.Join(", ", section.Needed)}"
-            select near is null ? new ContentFault($"texts/{language}/{Section}yaml", 0, 0, message) : Fault(near, message);
+        private IEnumerable<ContentFault> Missing()
+        {
+            foreach (var section in VocabularySection.All)
+            {
+                foreach (var needed in section.Needed)
+                {
+                    if (!keys.Contains($"{section.Name}.{needed}", StringComparer.Ordinal))
+                    {
+                        var message = $"missing key '{needed}' under '{section.Name}'; expected words for each of {string.Join(", ", section.Needed)}";
+                        var near = keys.FindLast(key => IsUnder(key, section.Name));
+                        yield return near is null ? new ContentFault($"texts/{language}/{Section}yaml", 0, 0, message) : Fault(near, message);
+                    }
+                }
+            }
+        }
 
         private IEnumerable<ContentFault> TwoMeanings(VocabularySection section) =>
             Shared(keys.Where(key => IsUnder(key, section.Name) && !VocabularySection.IsSilent(key[(section.Name.Length + 1)..])));
@@ -114,12 +122,20 @@ internal static class VocabularyCheck
             .GroupBy(key => key.Split('.')[1], StringComparer.Ordinal)
             .SelectMany(Shared);
 
-        private IEnumerable<ContentFault> Shared(IEnumerable<string> several) =>
-            from phrase in several.SelectMany(key => Phrases(key).Distinct(StringComparer.Ordinal).Select(phrase => (Key: key, Phrase: phrase))).GroupBy(each => each.Phrase, StringComparer.Ordinal)
-            where phrase.Count() > 1
-            let first = phrase.First().Key
-            from other in phrase.Skip(1)
-            select Fault(other.Key, $"'{phrase.Key}' stands under '{other.Key}' and under '{first}'; expected one meaning");
+        private IEnumerable<ContentFault> Shared(IEnumerable<string> several)
+        {
+            var first = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var key in several)
+            {
+                foreach (var phrase in Phrases(key))
+                {
+                    if (!first.TryAdd(phrase, key) && first[phrase] != key)
+                    {
+                        yield return Fault(key, $"'{phrase}' stands under '{key}' and under '{first[phrase]}'; expected one meaning");
+                    }
+                }
+            }
+        }
 
         private static bool AreDifferent(string[] phrases)
         {
