@@ -8,11 +8,12 @@ public sealed record CaseWishes
     /// <summary>The most characters of <see cref="OwnWords"/>.</summary>
     public const int LongestWords = 4_000;
 
+    /// <param name="data">Finds what is masked.</param>
     /// <param name="help">In any order; repeats are dropped. Empty where the citizen did not say.</param>
     /// <param name="contact">How the ombud may reach the citizen.</param>
     /// <param name="ownWords">The matter in the citizen's own words; null or blank for none.</param>
     /// <exception cref="ArgumentException">The words are over <see cref="LongestWords"/> characters: ask for a shorter text before this.</exception>
-    public CaseWishes(IEnumerable<HelpWanted> help, ContactWish contact, string? ownWords)
+    public CaseWishes(PersonalData data, IEnumerable<HelpWanted> help, ContactWish contact, string? ownWords)
     {
         Help = [.. help.Distinct().Order()];
         Contact = contact;
@@ -20,7 +21,7 @@ public sealed record CaseWishes
         var words = ownWords.Trim();
         if (words.Length > LongestWords)
             throw new ArgumentException($"The citizen's own words may have {LongestWords} characters; got {words.Length}.", nameof(ownWords));
-        OwnWords = PersonalData.Mask(words, keepsContact: true);
+        OwnWords = data.Mask(words, keepsContact: true);
     }
 
     public IReadOnlyList<HelpWanted> Help { get; }

@@ -48,7 +48,7 @@ public sealed record ContactWish
     /// National identity, account and card numbers in addresses, remarks and names are masked.
     /// </summary>
     /// <returns>Null where the address does not fit the kind, or the name has over 100 characters: ask again.</returns>
-    public static ContactWish? TryCreate(ContactKind kind, string? address = null, string? name = null)
+    public static ContactWish? TryCreate(PersonalData data, ContactKind kind, string? address = null, string? name = null)
     {
         var where = Trimmed(address);
         var who = Trimmed(name);
@@ -66,13 +66,13 @@ public sealed record ContactWish
         if (!fits) return null;
 
         // A phone number may look like a national identity number; where it is asked for, it is a phone number.
-        var shown = kind is ContactKind.Letter or ContactKind.InPerson ? Masked(where) : where;
-        return new ContactWish(kind, shown, Masked(who));
+        var shown = kind is ContactKind.Letter or ContactKind.InPerson ? Masked(data, where) : where;
+        return new ContactWish(kind, shown, Masked(data, who));
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text, keepsContact: true);
+    private static string? Masked(PersonalData data, string? text) => text is null ? null : data.Mask(text, keepsContact: true);
 
     private static bool IsPhone(string text) =>
         text.Length <= 30

@@ -40,6 +40,9 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     public GuidancePresenter Presenter => speaker.Presenter;
 
+    /// <summary>Finds and masks personal data.</summary>
+    public PersonalData PersonalData => speaker.PersonalData;
+
     public string Ombud => OmbudEntry.Name(Language);
 
     /// <summary>What other answers would lead to, seen from the answers so far.</summary>

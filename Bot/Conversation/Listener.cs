@@ -106,8 +106,8 @@ internal sealed class Listener(Stage stage, SideRoads sideRoads, Interview inter
         }
 
         var keeps = PersonalDataFilter.AsksForContact(exchange.Memory.Awaits);
-        var found = PersonalData.Find(text).Where(each => !keeps || !PersonalData.IsContact(each.Kind)).ToList();
-        var masked = PersonalData.Mask(text, keeps);
+        var found = exchange.PersonalData.Find(text).Where(each => !keeps || !PersonalData.IsContact(each.Kind)).ToList();
+        var masked = found.Count == 0 ? text : exchange.PersonalData.Mask(text, keeps);
         var struck = found.Select(each => Ids.Of(each.Kind)).Concat(Marked(activity.ChannelData?[MaskedMark])).Distinct(StringComparer.Ordinal).ToList();
         if (struck.Count > 0)
         {

@@ -19,5 +19,7 @@ internal sealed record Speaker(Edition Edition, Func<string> HostAddress)
 
     public LanguageReaders Readers => Edition.Readers;
 
+    public PersonalData PersonalData => Edition.PersonalData;
+
     public GuidancePresenter Presenter => Edition.Presenter;
 }

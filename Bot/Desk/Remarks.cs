@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Dapper;
 using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases.Work;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
@@ -12,7 +12,7 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Desk;
 
 /// <summary>What the desk found wrong, for whoever tends the content: a remark, and which rules concluded what. Nothing that a citizen said is kept.</summary>
-internal sealed class Remarks(IDatabase database, ContentProtection protection, AuditTrail trail, TimeProvider clock)
+internal sealed class Remarks(Editions editions, IDatabase database, ContentProtection protection, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>The most characters of a remark.</summary>
     public const int Longest = 500;
@@ -30,7 +30,7 @@ internal sealed class Remarks(IDatabase database, ContentProtection protection, 
         if (text.Length > Longest) throw new ArgumentException($"A remark may have {Longest} characters; got {text.Length}.", nameof(text));
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var remark = new Remark(id, view.Municipality, PersonalData.Mask(text), view.AsOf, CaseDrafting.RulesVersion, content, OutcomesOf(view), RulesOf(view));
+        var remark = new Remark(id, view.Municipality, editions.Now.PersonalData.Mask(text), view.AsOf, CaseDrafting.RulesVersion, content, OutcomesOf(view), RulesOf(view));
         var document = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(remark, RemarkJson.Default.Remark));
         return database.WriteAsync(
             async (connection, transaction) =>

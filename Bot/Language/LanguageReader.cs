@@ -16,8 +16,12 @@ public sealed class LanguageReader
     private readonly FrozenDictionary<string, Lexicon> _lexicons;
     private readonly FrozenDictionary<string, LanguageMarks> _marks;
 
-    public LanguageReader(IEnumerable<Lexicon> lexicons)
+    private readonly PersonalData _personalData;
+
+    /// <param name="personalData">Finds personal data, whatever the language.</param>
+    public LanguageReader(IEnumerable<Lexicon> lexicons, PersonalData personalData)
     {
+        _personalData = personalData;
         _lexicons = lexicons.ToFrozenDictionary(l => l.Language, StringComparer.Ordinal);
         _marks = _lexicons.Values.ToFrozenDictionary(own => own.Language, own => new LanguageMarks(own, _lexicons.Values.Where(other => other != own)), StringComparer.Ordinal);
     }
@@ -96,7 +100,7 @@ public sealed class LanguageReader
     {
         var isDateAnswer = IsDate(asked);
         var (text, lexicon, asOf, clean, written, tokens) = given;
-        var personal = text.Length <= ReadForMeaning ? PersonalData.Find(clean) : PersonalData.Find(text);
+        var personal = text.Length <= ReadForMeaning ? _personalData.Find(clean) : _personalData.Find(text);
         if (isDateAnswer)
         {
             // Eight figures may be a day as well as a telephone number; where a day was asked for they are a day.

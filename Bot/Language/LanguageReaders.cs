@@ -1,63 +1,85 @@
 using System.Collections.Concurrent;
+using OmbudGuide.Bot.Language.Identity;
 using OmbudGuide.Bot.Language.Vocabulary;
 using OmbudGuide.Content;
 
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>The readers that the content makes: one a country, since a country's municipalities share languages and services.</summary>
-public sealed class LanguageReaders(ContentLibrary content)
+public sealed class LanguageReaders
 {
+    /// <summary>Words that are only part of names of numbers and addresses are slips of others as much as any.</summary>
+    private const string NamesOfNumbers = $"{VocabularyCheck.Section}{PersonalDataWords.Section}.";
+
+    private readonly ContentLibrary _content;
+    private readonly Lazy<PersonalData> _personalData;
     private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
     private readonly List<Made> _lexicons = [];
+
+    public LanguageReaders(ContentLibrary content)
+    {
+        _content = content;
+        _personalData = new Lazy<PersonalData>(() => new PersonalData(new PersonalDataWords(Vocabularies().ConvertAll(each => each.Entries))));
+    }
+
+    /// <summary>Finds and masks personal data by the words of all languages.</summary>
+    public PersonalData PersonalData => _personalData.Value;
 
     /// <summary>The reader for a municipality's citizens.</summary>
     /// <exception cref="KeyNotFoundException">There is no such municipality.</exception>
     public LanguageReader For(string municipality)
     {
-        var found = content.FindMunicipality(municipality) ?? throw new KeyNotFoundException($"No municipality '{municipality}'.");
+        var found = _content.FindMunicipality(municipality) ?? throw new KeyNotFoundException($"No municipality '{municipality}'.");
         return _byCountry.GetOrAdd(found.Country, _ => new Lazy<LanguageReader>(() => Make(found))).Value;
     }
 
     /// <summary>The reader of the first municipality that speaks a language; null where none does.</summary>
     public LanguageReader? ForLanguage(string language) =>
-        content.Municipalities.FirstOrDefault(m => m.Languages.Contains(language, StringComparer.Ordinal)) is { } municipality
+        _content.Municipalities.FirstOrDefault(m => m.Languages.Contains(language, StringComparer.Ordinal)) is { } municipality
             && For(municipality.Id) is var reader && reader.Languages.Contains(language) ? reader : null;
 
     /// <summary>All languages that can be read in some municipality, in order.</summary>
     public IReadOnlyList<string> Languages =>
-        [.. content.Municipalities.SelectMany(m => For(m.Id).Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. _content.Municipalities.SelectMany(m => For(m.Id).Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes every reader now, rather than when the first citizen writes.</summary>
     /// <exception cref="ContentException">A vocabulary cannot be read; it lists every fault with its file, its line and what was expected.</exception>
     public void Check(string folder)
     {
+        var vocabularies = Vocabularies();
+        // Each vocabulary is checked and read by itself, so all cores may share the work.
+        var faults = new List<ContentFault>[vocabularies.Count];
+        Parallel.For(0, faults.Length, i => faults[i] = [.. VocabularyCheck.Faults(vocabularies[i].Texts, vocabularies[i].Language)]);
+        if (Array.Exists(faults, of => of.Count > 0)) throw new ContentException(folder, [.. faults.SelectMany(of => of).Distinct()]);
+        var countries = _content.Municipalities.DistinctBy(m => m.Country).ToList();
+        Parallel.For(0, countries.Count, i => For(countries[i].Id));
+    }
+
+    /// <summary>The vocabularies of all countries, each once.</summary>
+    private List<Checked> Vocabularies()
+    {
         var vocabularies = new List<Checked>();
-        var countries = content.Municipalities.DistinctBy(m => m.Country).ToList();
-        foreach (var municipality in countries)
+        foreach (var municipality in _content.Municipalities.DistinctBy(m => m.Country))
         {
-            var texts = content.Texts.ForCountry(municipality.Country);
+            var texts = _content.Texts.ForCountry(municipality.Country);
             foreach (var language in municipality.Languages)
             {
                 var entries = new VocabularyEntries(texts, language);
-                if (!vocabularies.Exists(v => v.Language == language && v.Entries.Same(entries)))
+                if (!entries.IsEmpty && !vocabularies.Exists(v => v.Language == language && v.Entries.Same(entries)))
                 {
                     vocabularies.Add(new Checked(texts, language, entries));
                 }
             }
         }
 
-        // Each vocabulary is checked and read by itself, so all cores may share the work.
-        var faults = new List<ContentFault>[vocabularies.Count];
-        Parallel.For(0, faults.Length, i => faults[i] = [.. VocabularyCheck.Faults(vocabularies[i].Texts, vocabularies[i].Language)]);
-        if (Array.Exists(faults, of => of.Count > 0)) throw new ContentException(folder, [.. faults.SelectMany(of => of).Distinct()]);
-        Parallel.For(0, countries.Count, i => For(countries[i].Id));
+        return vocabularies;
     }
 
     private LanguageReader Make(Municipality municipality)
     {
         var own = municipality.Languages[0];
-        var texts = content.Texts.ForCountry(municipality.Country);
-        List<ServiceEntry> services = [.. content.Catalogue(municipality.Id).Services];
+        var texts = _content.Texts.ForCountry(municipality.Country);
+        List<ServiceEntry> services = [.. _content.Catalogue(municipality.Id).Services];
         var lexicons = new Lexicon?[municipality.Languages.Count];
         Parallel.For(0, lexicons.Length, i =>
         {
@@ -67,9 +89,10 @@ public sealed class LanguageReaders(ContentLibrary content)
             lexicons[i] = entries.IsEmpty ? null : LexiconOf(language, entries, services.ConvertAll(s => language == own
                 ? new ServiceWords(s.Id, [s.Name(language), .. s.Words(language)], s.Signs(language))
                 : new ServiceWords(s.Id, [s.Name(language), .. s.Words(language), .. s.Words(own), s.Name(own)], s.Signs(language))),
-                texts.Keys(language, "").Where(k => !texts.IsList(language, k) && texts.Places(language, k).Count == 0).Select(k => texts.Get(language, k)));
+                texts.Keys(language, "").Where(k => !k.StartsWith(NamesOfNumbers, StringComparison.Ordinal) && !texts.IsList(language, k) && texts.Places(language, k).Count == 0)
+                    .Select(k => texts.Get(language, k)));
         });
-        return new LanguageReader(lexicons.OfType<Lexicon>());
+        return new LanguageReader(lexicons.OfType<Lexicon>(), PersonalData);
     }
 
     /// <summary>The words of a language are made once, also where several countries share them.</summary>

@@ -4,15 +4,20 @@ using OmbudGuide.Bot.Language.Identity;
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>Finds personal data in a text, and strikes it out before a text is stored or logged.</summary>
-public static class PersonalData
+public sealed class PersonalData
 {
     /// <summary>What stands in the place of personal data.</summary>
     public const string MaskText = "******";
 
     private const int MostPasses = 8;
+    private readonly StreetAddress _streets;
+    private readonly DigitRun _figures;
+
+    /// <param name="words">By which numbers and addresses are known.</param>
+    internal PersonalData(PersonalDataWords words) => (_streets, _figures) = (new StreetAddress(words), new DigitRun(new NumberName(words)));
 
     /// <summary>All personal data in a text, in order; none overlap. Reads the whole text, however long.</summary>
-    public static IReadOnlyList<PersonalDataReading> Find(string text)
+    public IReadOnlyList<PersonalDataReading> Find(string text)
     {
         // Figures of other scripts and at-signs of full width are none of ASCII.
         var mayHold = false;
@@ -25,7 +30,7 @@ public static class PersonalData
     }
 
     /// <summary>As <see cref="Find(string)"/>, in a text that is cleaned already.</summary>
-    internal static IReadOnlyList<PersonalDataReading> Find(CleanText clean)
+    internal IReadOnlyList<PersonalDataReading> Find(CleanText clean)
     {
         var found = new List<PersonalDataReading>();
         for (var i = 0; i < clean.Length;)
@@ -54,7 +59,7 @@ public static class PersonalData
 
     /// <summary>The text with personal data replaced by <see cref="MaskText"/>; nothing else is touched.</summary>
     /// <param name="keepsContact">Telephone numbers, e-mail and postal addresses stay: they were asked for, or are sent to the ombud by the citizen's own will.</param>
-    public static string Mask(string text, bool keepsContact = false)
+    public string Mask(string text, bool keepsContact = false)
     {
         // What stood in the middle of longer figures may stand alone afterwards.
         for (var pass = 0; pass < MostPasses; pass++)
@@ -106,9 +111,9 @@ public static class PersonalData
     }
 
     /// <summary>What begins with a figure, or has its first figure here; answers where reading goes on.</summary>
-    private static int Figures(CleanText clean, int at, List<PersonalDataReading> found)
+    private int Figures(CleanText clean, int at, List<PersonalDataReading> found)
     {
-        if (StreetAddress.Around(clean, at) is { } street)
+        if (_streets.Around(clean, at) is { } street)
         {
             Note(found, PersonalDataKind.Address, clean.Span(street.Start, street.End));
             return street.End;
@@ -120,6 +125,6 @@ public static class PersonalData
             return iban;
         }
 
-        return DigitRun.Read(clean, at, found);
+        return _figures.Read(clean, at, found);
     }
 }

@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language.Identity;
 using OmbudGuide.Bot.Language.Vocabulary;
 
 namespace OmbudGuide.Bot.Language;
@@ -38,7 +39,7 @@ internal sealed class SlipReader
         var senses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, phrases) in words.All)
         {
-            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal))
+            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal) || path.StartsWith(PersonalDataWords.Section, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -27,6 +27,9 @@ internal sealed class Edition
 
     public LanguageReaders Readers { get; }
 
+    /// <summary>Finds and masks personal data by the words of the content.</summary>
+    public PersonalData PersonalData => Readers.PersonalData;
+
     public GuidancePresenter Presenter { get; }
 
     /// <summary>Loads a content folder and checks it: by itself, with the rules, and with the reading of words.</summary>

@@ -15,6 +15,7 @@ internal static class LibraryRegistration
         .AddScoped(provider => provider.GetRequiredService<Edition>().Guide)
         .AddScoped(provider => provider.GetRequiredService<Edition>().Length)
         .AddScoped(provider => provider.GetRequiredService<Edition>().Readers)
+        .AddScoped(provider => provider.GetRequiredService<Edition>().PersonalData)
         .AddScoped(provider => provider.GetRequiredService<Edition>().Presenter)
         .AddHostedService<LibraryStart>();
 }

@@ -1,5 +1,6 @@
 using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
 
@@ -40,13 +41,14 @@ internal sealed record FileWords(WordedPage Page, FileRules Rules)
         ("count", $"{(author == CaseAuthor.Citizen ? Rules.Limits.FromCitizen : Rules.Limits.InCase)}"));
 
     /// <summary>Reads what a form has sent.</summary>
-    public async Task<(CheckedFile? File, FileFault Fault)> ReadAsync(IFormFile? sent, CancellationToken cancellationToken)
+    /// <param name="data">Finds what is masked in the file's name.</param>
+    public async Task<(CheckedFile? File, FileFault Fault)> ReadAsync(IFormFile? sent, PersonalData data, CancellationToken cancellationToken)
     {
         if (sent is null) return (null, FileFault.Missing);
         if (sent.Length > Rules.Limits.EachBytes) return (null, FileFault.TooLarge);
         var content = new byte[sent.Length];
         await using (var stream = sent.OpenReadStream()) await stream.ReadExactlyAsync(content, cancellationToken);
-        var read = CheckedFile.Of(Rules, FileName.Clean(sent.FileName, Page.Text("files.unnamed")), content, out var fault);
+        var read = CheckedFile.Of(Rules, FileName.Clean(data, sent.FileName, Page.Text("files.unnamed")), content, out var fault);
         return (read, fault);
     }
 }

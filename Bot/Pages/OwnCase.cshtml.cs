@@ -5,6 +5,7 @@ using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Receipt;
 using OmbudGuide.Bot.Cases.Work;
 using OmbudGuide.Bot.Delivery;
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Office;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
@@ -18,7 +19,7 @@ namespace OmbudGuide.Bot.Pages;
 /// </summary>
 [TakesFiles]
 internal sealed class OwnCaseModel(
-    ContentLibrary content, CaseDesk desk, CaseWork work, Outbox outbox, DeliverySettings delivery, AttemptLimits limits, TimeProvider clock)
+    ContentLibrary content, CaseDesk desk, CaseWork work, Outbox outbox, DeliverySettings delivery, AttemptLimits limits, PersonalData data, TimeProvider clock)
     : OwnCasePage(content, work, outbox, delivery, clock)
 {
     /// <summary>What can have been done when the page is shown, by the id that the address says it with.</summary>
@@ -89,8 +90,8 @@ internal sealed class OwnCaseModel(
         if (kind is null || !Ids.TryRead<ContactKind>(kind, out var wanted)) return Tell(Text("case.contact-missing"));
 
         // Whoever wants no contact need not empty the fields first.
-        if (ContactWish.TryCreate(wanted, wanted == ContactKind.None ? null : address, name) is not { } wish)
-            return Tell(Text(ContactWish.TryCreate(ContactKind.None, name: name) is null ? "case.contact-wrong.name" : $"case.contact-wrong.{kind}"));
+        if (ContactWish.TryCreate(data, wanted, wanted == ContactKind.None ? null : address, name) is not { } wish)
+            return Tell(Text(ContactWish.TryCreate(data, ContactKind.None, name: name) is null ? "case.contact-wrong.name" : $"case.contact-wrong.{kind}"));
         if (Own!.IsFull) return Tell(Text("case.full"));
         await _work.ChangeContactAsync(Own.Opened, new CaseContact(kind, wish.Address, wish.Name, NoticeWish(wanted, notice)), HttpContext.RequestAborted);
         return Redirect("~/case?done=contact");
@@ -101,7 +102,7 @@ internal sealed class OwnCaseModel(
         if (!await FindAsync()) return Tell(FileWords.Fault(FileFault.SessionOver, CaseAuthor.Citizen));
         if (!limits.MayWrite(HttpContext)) return Wait();
         if (Own!.IsFull) return Tell(Text("case.full"));
-        var (read, why) = await FileWords.ReadAsync(file, HttpContext.RequestAborted);
+        var (read, why) = await FileWords.ReadAsync(file, data, HttpContext.RequestAborted);
         FileFault? fault = why;
         if (read is not null)
             (_, fault) = await _work.AddFileAsync(Own.Reference, Sent.Municipality, read, Library.Files.Limits, CaseAuthor.Citizen, HttpContext.RequestAborted);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Language;
 
 namespace OmbudGuide.Bot.Cases.Files;
 
@@ -20,8 +20,9 @@ internal static class FileName
     /// Leaves out the folders, whatever cannot be seen (controls, marks that turn the direction of writing) and what no name may hold; masks national
     /// identity numbers, and cuts what is too long.
     /// </summary>
+    /// <param name="data">Finds what is masked.</param>
     /// <param name="unnamed">What a file is called of whose name nothing is left.</param>
-    public static string Clean(string? sent, string unnamed)
+    public static string Clean(PersonalData data, string? sent, string unnamed)
     {
         var last = (sent ?? "").Split('/', '\\')[^1];
         var seen = new StringBuilder(last.Length);
@@ -31,7 +32,7 @@ internal static class FileName
             else if (IsSeen(rune)) seen.Append(rune.ToString());
         }
 
-        var text = CaseJournal.Kept(seen.ToString());
+        var text = data.Mask(seen.ToString(), keepsContact: true);
         foreach (var sign in NotInNames) text = text.Replace(sign, '_');
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var ending = EndingOf(text);

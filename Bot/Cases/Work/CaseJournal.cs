@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dapper;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
@@ -12,7 +12,7 @@ namespace OmbudGuide.Bot.Cases.Work;
 /// Everything that happened to a case. Lines are added, never changed. A line is written in the transaction of what it tells of, so that
 /// neither is there without the other.
 /// </summary>
-internal sealed class CaseJournal(ContentProtection protection)
+internal sealed class CaseJournal(Editions editions, ContentProtection protection)
 {
     private readonly ContentProtector _protector = protection.For("case-event");
 
@@ -52,7 +52,7 @@ internal sealed class CaseJournal(ContentProtection protection)
     }
 
     /// <summary>A text as it is kept: by telephone numbers and addresses the two reach each other, so those stay.</summary>
-    public static string Kept(string text) => PersonalData.Mask(text, keepsContact: true);
+    public string Kept(string text) => editions.Now.PersonalData.Mask(text, keepsContact: true);
 
     /// <summary>All lines of a case, the oldest first, with times in the zone of <paramref name="clock"/>.</summary>
     /// <param name="transaction">Given where it is read to be changed in the same transaction.</param>

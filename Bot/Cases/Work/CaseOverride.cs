@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dapper;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
@@ -44,7 +44,7 @@ public sealed record CaseOverride(
 public sealed record KeptOverride(DateTimeOffset At, CaseOverride Override);
 
 /// <summary>The overrides of cases, encrypted.</summary>
-internal sealed class CaseOverrides(IDatabase database, ContentProtection protection, TimeProvider clock)
+internal sealed class CaseOverrides(Editions editions, IDatabase database, ContentProtection protection, TimeProvider clock)
 {
     private readonly ContentProtector _protector = protection.For("case-override");
 
@@ -57,7 +57,7 @@ internal sealed class CaseOverrides(IDatabase database, ContentProtection protec
             sent.Municipality,
             CorrectedParts.In(sent, part),
             right,
-            PersonalData.Mask(reason),
+            editions.Now.PersonalData.Mask(reason),
             sent.Guidance[0].Answers.ToDictionary(answer => answer.Question, answer => answer.Value, StringComparer.Ordinal),
             sent.AsOf,
             sent.Rules,

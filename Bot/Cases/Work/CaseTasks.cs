@@ -2,14 +2,14 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Cases.Work;
 
 /// <summary>The tasks of cases, and the first open day of each case, which the inbox sorts by.</summary>
-internal sealed class CaseTasks(ContentProtection protection)
+internal sealed class CaseTasks(Editions editions, ContentProtection protection)
 {
     private readonly ContentProtector _protector = protection.For("case-task");
 
@@ -27,7 +27,7 @@ internal sealed class CaseTasks(ContentProtection protection)
     /// <param name="text">Cut after <see cref="CaseTask.LongestText"/> characters; national identity numbers are masked.</param>
     public TaskRow Row(CaseReference reference, CaseTaskKind kind, DateOnly day, string text)
     {
-        var kept = PersonalData.Mask(text.Length > CaseTask.LongestText ? text[..CaseTask.LongestText] : text, keepsContact: true);
+        var kept = editions.Now.PersonalData.Mask(text.Length > CaseTask.LongestText ? text[..CaseTask.LongestText] : text, keepsContact: true);
         var body = JsonSerializer.SerializeToUtf8Bytes(new StoredTask($"{reference}", kept), CaseWorkJson.Default.StoredTask);
         return new TaskRow
         {

@@ -18,7 +18,7 @@ internal sealed partial class CaseWork
         async (connection, transaction, before) =>
         {
             if (await journal.ReadAsync(connection, held.Reference, clock, transaction) is [.., { Kind: CaseEventKind.MessageFromCitizen } last]
-                && last.Text == CaseJournal.Kept(text))
+                && last.Text == journal.Kept(text))
             {
                 return;
             }

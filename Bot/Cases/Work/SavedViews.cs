@@ -1,14 +1,14 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using OmbudGuide.Bot.Language;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Storage;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Cases.Work;
 
 /// <summary>The views of the inbox that each account keeps. What is searched for may name a citizen, so all of it is encrypted. They go with the account.</summary>
-internal sealed class SavedViews(IDatabase database, ContentProtection protection, TimeProvider clock)
+internal sealed class SavedViews(Editions editions, IDatabase database, ContentProtection protection, TimeProvider clock)
 {
     /// <summary>The most views that an account can keep.</summary>
     public const int Most = 20;
@@ -73,7 +73,7 @@ internal sealed class SavedViews(IDatabase database, ContentProtection protectio
             login,
             at = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             body = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(
-                new StoredView(login, PersonalData.Mask(view.Name, keepsContact: true), Ids.Of(view.View), view.Search is { } search ? PersonalData.Mask(search, keepsContact: true) : null, view.Heading),
+                new StoredView(login, editions.Now.PersonalData.Mask(view.Name, keepsContact: true), Ids.Of(view.View), view.Search is { } search ? editions.Now.PersonalData.Mask(search, keepsContact: true) : null, view.Heading),
                 CaseWorkJson.Default.StoredView)),
         },
         transaction);

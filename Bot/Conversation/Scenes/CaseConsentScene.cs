@@ -87,8 +87,9 @@ internal sealed class CaseConsentScene(CaseDesk desk) : IScene
         var so = exchange.CaseSoFar;
         var kind = Ids.TryRead<ContactKind>(so.Contact ?? "", out var read) ? read : ContactKind.None;
         var wishes = new CaseWishes(
+            exchange.PersonalData,
             so.Help.Select(id => Ids.TryRead<HelpWanted>(id, out var help) ? help : (HelpWanted?)null).OfType<HelpWanted>(),
-            ContactWish.TryCreate(kind, so.Address, so.Name) ?? ContactWish.None,
+            ContactWish.TryCreate(exchange.PersonalData, kind, so.Address, so.Name) ?? ContactWish.None,
             so.Words);
         return new CaseDrafting(exchange.Content).Draft(exchange.Judge(), exchange.Language, wishes);
     }

@@ -146,7 +146,7 @@ internal sealed class CaseAddressScene : IScene
     private static bool Fits(Exchange exchange, string address)
     {
         var so = exchange.CaseSoFar;
-        if (!Ids.TryRead<ContactKind>(so.Contact ?? "", out var kind) || ContactWish.TryCreate(kind, address) is not { } wish)
+        if (!Ids.TryRead<ContactKind>(so.Contact ?? "", out var kind) || ContactWish.TryCreate(exchange.PersonalData, kind, address) is not { } wish)
         {
             return false;
         }

@@ -1,20 +1,20 @@
 namespace OmbudGuide.Bot.Language.Identity;
 
 /// <summary>Danish bank accounts: four figures of the bank and up to ten of the account. They have no control digit, so only what is called an account is one.</summary>
-internal static class DanishAccount
+internal sealed class DanishAccount(NumberName names)
 {
     private const int Bank = 4;
     private const int ShortestNumber = 6;
     private const int LongestNumber = 10;
 
     /// <summary>"konto 1234 0001234567", "konto 12340001234567".</summary>
-    public static bool Is(CleanText text, int figures, int groups, int firstGroup, int start) =>
-        figures is >= Bank + ShortestNumber and <= Bank + LongestNumber && (groups == 1 || (groups == 2 && firstGroup == Bank)) && NumberName.IsAccount(text, start);
+    public bool Is(CleanText text, int figures, int groups, int firstGroup, int start) =>
+        figures is >= Bank + ShortestNumber and <= Bank + LongestNumber && (groups == 1 || (groups == 2 && firstGroup == Bank)) && names.IsAccount(text, start);
 
     /// <summary>"reg.nr. 1234 kontonr. 0001234567": where the number of the account ends; 0 where these figures are no bank's.</summary>
-    public static int AcrossWords(CleanText text, int start, int end)
+    public int AcrossWords(CleanText text, int start, int end)
     {
-        if (end - start != Bank || !NumberName.IsAccount(text, start))
+        if (end - start != Bank || !names.IsAccount(text, start))
         {
             return 0;
         }
@@ -31,7 +31,7 @@ internal static class DanishAccount
             at++;
         }
 
-        if (!text.Slice(word, at).StartsWith("konto"))
+        if (!names.IsAccountNumber(text.Slice(word, at)))
         {
             return 0;
         }

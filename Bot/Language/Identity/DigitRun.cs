@@ -6,17 +6,19 @@ namespace OmbudGuide.Bot.Language.Identity;
 /// Figures that belong together: groups with a space, a full stop, a dash or a slash between them. Numbers are looked for from the start of a group to the end of
 /// one, so that figures in the middle of a longer number are never taken for a number of their own.
 /// </summary>
-internal static class DigitRun
+internal sealed class DigitRun(NumberName names)
 {
     /// <summary>The longest number looked for is a card's.</summary>
     private const int MostFigures = AccountNumbers.LongestCard;
 
+    private readonly DanishAccount _danish = new(names);
+
     /// <summary>Reads the run of figures that begins here; answers where reading goes on.</summary>
-    public static int Read(CleanText text, int start, List<PersonalDataReading> found)
+    public int Read(CleanText text, int start, List<PersonalDataReading> found)
     {
         var groups = Groups(text, start);
         var end = groups[^1].End;
-        if (groups.Count == 1 && DanishAccount.AcrossWords(text, groups[0].Start, groups[0].End) is var account and > 0)
+        if (groups.Count == 1 && _danish.AcrossWords(text, groups[0].Start, groups[0].End) is var account and > 0)
         {
             PersonalData.Note(found, PersonalDataKind.BankAccount, text.Span(start, account));
             return account;
@@ -81,7 +83,7 @@ internal static class DigitRun
     };
 
     /// <summary>How many groups from here make the weightiest number; 0 for none.</summary>
-    private static int Longest(CleanText text, List<Group> groups, int first, out PersonalDataKind kind)
+    private int Longest(CleanText text, List<Group> groups, int first, out PersonalDataKind kind)
     {
         Span<char> digits = stackalloc char[MostFigures];
         var count = 0;
@@ -106,7 +108,7 @@ internal static class DigitRun
         return best;
     }
 
-    private static PersonalDataKind? Kind(CleanText text, ReadOnlySpan<char> digits, List<Group> run, int first, int taken)
+    private PersonalDataKind? Kind(CleanText text, ReadOnlySpan<char> digits, List<Group> run, int first, int taken)
     {
         var groups = CollectionsMarshal.AsSpan(run).Slice(first, taken);
         var start = groups[0].Start;
@@ -119,15 +121,15 @@ internal static class DigitRun
             >= AccountNumbers.ShortestCard => LooksLikeCard(text, groups) && AccountNumbers.IsCard(digits) ? PersonalDataKind.Card : null,
             _ => (PersonalDataKind?)null,
         };
-        return kind ?? (DanishAccount.Is(text, digits.Length, groups.Length, groups[0].Length, start) ? PersonalDataKind.BankAccount : null);
+        return kind ?? (_danish.Is(text, digits.Length, groups.Length, groups[0].Length, start) ? PersonalDataKind.BankAccount : null);
     }
 
     /// <summary>Eleven in one, or 4-2-5; the number of a case or a bill may pass its check by chance.</summary>
-    private static bool LooksLikeAccount(CleanText text, ReadOnlySpan<Group> groups) =>
-        (groups.Length == 1 && !NumberName.IsReference(text, groups[0].Start)) || (groups.Length == 3 && groups[0].Length == 4 && groups[1].Length == 2)
-        || NumberName.IsAccount(text, groups[0].Start);
+    private bool LooksLikeAccount(CleanText text, ReadOnlySpan<Group> groups) =>
+        (groups.Length == 1 && !names.IsReference(text, groups[0].Start)) || (groups.Length == 3 && groups[0].Length == 4 && groups[1].Length == 2)
+        || names.IsAccount(text, groups[0].Start);
 
-    private static bool LooksLikeCard(CleanText text, ReadOnlySpan<Group> groups)
+    private bool LooksLikeCard(CleanText text, ReadOnlySpan<Group> groups)
     {
         foreach (var group in groups[..^1])
         {
@@ -137,24 +139,24 @@ internal static class DigitRun
             }
         }
 
-        return !NumberName.IsReference(text, groups[0].Start) || groups.Length > 1;
+        return !names.IsReference(text, groups[0].Start) || groups.Length > 1;
     }
 
-    private static bool LooksLikeCpr(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
+    private bool LooksLikeCpr(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
     {
         var start = groups[0].Start;
         return groups.Length switch
         {
-            2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-') || NumberName.IsPerson(text, start)
+            2 when groups[0].Length == 6 => text.Slice(groups[0].End, groups[1].Start).Contains('-') || names.IsPerson(text, start)
                 ? IdentityNumbers.IsCpr(digits)
                 : IdentityNumbers.IsCheckedCpr(digits),
-            1 => NumberName.IsPerson(text, start) ? IdentityNumbers.IsCpr(digits) : IdentityNumbers.IsCheckedCpr(digits) && !NumberName.IsReference(text, start),
+            1 => names.IsPerson(text, start) ? IdentityNumbers.IsCpr(digits) : IdentityNumbers.IsCheckedCpr(digits) && !names.IsReference(text, start),
             _ => false,
         };
     }
 
     /// <summary>Norwegian and Danish numbers have eight figures, in pairs, as 3-2-3 or 4-4, or in one; none begins with 0 or 1.</summary>
-    private static bool LooksLikePhone(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
+    private bool LooksLikePhone(CleanText text, ReadOnlySpan<char> digits, ReadOnlySpan<Group> groups)
     {
         var start = groups[0].Start;
         if (digits[0] is '0' or '1' || text.At(start - 1) is '§' or '/' or '-' or '+' || text.At(groups[^1].End) is '%')
@@ -177,13 +179,13 @@ internal static class DigitRun
             3 => groups[0].Length == 3 && groups[1].Length == 2,
             4 => groups[0].Length == 2 && groups[1].Length == 2 && groups[2].Length == 2,
             _ => false,
-        } && (NumberName.IsPhone(text, start) || !NumberName.IsReference(text, start));
+        } && (names.IsPhone(text, start) || !names.IsReference(text, start));
     }
 
     /// <summary>Figures beside it make a longer number of it, unless they are the country's code or stand apart.</summary>
-    private static bool StandsAlone(CleanText text, List<Group> run, int first, int taken)
+    private bool StandsAlone(CleanText text, List<Group> run, int first, int taken)
     {
-        if (NumberName.IsPhone(text, run[0].Start))
+        if (names.IsPhone(text, run[0].Start))
         {
             return true;
         }

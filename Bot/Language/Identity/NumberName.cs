@@ -1,35 +1,22 @@
 namespace OmbudGuide.Bot.Language.Identity;
 
-/// <summary>
-/// What the words before a number say that it is: "kontonr.", "tlf", "saksnummer". What comes in is masked before its language is known, so these few
-/// written names of numbers are the same for all languages.
-/// </summary>
-internal static class NumberName
+/// <summary>What the words before a number say that it is: "kontonr.", "tlf", "saksnummer".</summary>
+internal sealed class NumberName(PersonalDataWords words)
 {
     /// <summary>So far before a number its name is looked for, in characters: "mit cpr-nummer er vist nok".</summary>
     private const int Reach = 32;
 
-    private static readonly string[] Persons = ["cpr", "personnummer", "personnr", "fødselsnummer"];
-    private static readonly string[] Accounts = ["konto", "account", "reg.", "regnr", "reg nr", "iban"];
-    private static readonly string[] Phones = ["tlf", "telefon", "mobil", "mob", "phone", "sms", "ring", "call", "fastnet", "nås på", "fanges på"];
+    public bool IsPerson(CleanText text, int start) => Holds(text, start, words.Persons);
 
-    /// <summary>Endings of names of other numbers: "saksnr", "vedtak nr", "fakturanummer".</summary>
-    private static readonly string[] Numbers = ["nr", "nummer", "number", "no", "id"];
+    public bool IsAccount(CleanText text, int start) => Holds(text, start, words.Accounts);
 
-    private static readonly string[] References =
-    [
-        "ref", "referanse", "referansen", "reference", "sak", "saken", "sag", "sagen", "case", "kid", "cvr", "ean", "gln", "faktura", "invoice", "ordre", "order", "vedtak", "org", "journal", "jnr",
-        "arkivsak", "bilag", "kr", "nok", "dkk",
-    ];
+    public bool IsPhone(CleanText text, int start) => Holds(text, start, words.Phones);
 
-    public static bool IsPerson(CleanText text, int start) => Holds(text, start, Persons);
-
-    public static bool IsAccount(CleanText text, int start) => Holds(text, start, Accounts);
-
-    public static bool IsPhone(CleanText text, int start) => Holds(text, start, Phones);
+    /// <summary>Whether a word is what the number of an account is called after its bank's: "reg.nr. 1234 kontonr. 0001234567".</summary>
+    public bool IsAccountNumber(ReadOnlySpan<char> word) => Begins(word, words.AccountNumbers);
 
     /// <summary>The last word before the number is that of some other number: a case, a bill, an enterprise.</summary>
-    public static bool IsReference(CleanText text, int start)
+    public bool IsReference(CleanText text, int start)
     {
         var end = start;
         while (end > 0 && start - end < 4 && text[end - 1] is ' ' or '.' or ':' or '#' or '-' or '/' or '(')
@@ -44,12 +31,12 @@ internal static class NumberName
         }
 
         var word = text.Slice(from, end);
-        if (word.StartsWith("kort") || word.StartsWith("card") || word.StartsWith("konto"))
+        if (Begins(word, words.OwnNumbers))
         {
             return false;
         }
 
-        foreach (var reference in References)
+        foreach (var reference in words.References)
         {
             if (word.SequenceEqual(reference))
             {
@@ -57,7 +44,7 @@ internal static class NumberName
             }
         }
 
-        foreach (var number in Numbers)
+        foreach (var number in words.NumberEndings)
         {
             if (word.EndsWith(number))
             {
@@ -68,7 +55,20 @@ internal static class NumberName
         return false;
     }
 
-    private static bool Holds(CleanText text, int start, string[] names)
+    private static bool Begins(ReadOnlySpan<char> word, IReadOnlyList<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (word.StartsWith(beginning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(CleanText text, int start, IReadOnlyList<string> names)
     {
         var before = text.Slice(Math.Max(0, start - Reach), start);
         foreach (var name in names)

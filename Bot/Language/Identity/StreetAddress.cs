@@ -2,34 +2,15 @@ namespace OmbudGuide.Bot.Language.Identity;
 
 /// <summary>
 /// Addresses as people write them: a street and a house's number, with letter, floor, postcode and place where they follow. A street is known by how its
-/// name ends; what comes in is masked before its language is known, so the endings are the same for all languages.
+/// name ends.
 /// </summary>
-internal static class StreetAddress
+internal sealed class StreetAddress(PersonalDataWords words)
 {
     private const int LongestName = 40;
     private const int MostWordsOfPlace = 3;
 
-    /// <summary>Endings that hardly anything but a street has, when more stands before them.</summary>
-    private static readonly string[] StreetEndings =
-        ["veien", "vegen", "vei", "veg", "gata", "gaten", "gate", "gatene", "vej", "vejen", "gade", "gaden", "stræde", "vænge", "vænget", "allé", "svingen", "svinget"];
-
-    /// <summary>Endings that other words have too: a street only with a capital.</summary>
-    private static readonly string[] PlaceEndings =
-    [
-        "bakken", "bakke", "lia", "lien", "stien", "sti", "plass", "plassen", "plads", "pladsen", "tunet", "jordet", "åsen", "haugen", "kroken", "krogen", "ringen", "løkka", "toppen",
-        "terrasse", "brinken", "brink", "engen", "enga", "marka", "marken", "kleiva", "berget", "skogen", "parken", "park", "toften", "tofte", "torv", "torvet", "torget", "lunden", "dalen", "dal",
-        "høj", "alle", "alleen", "vang", "vangen", "have", "haven", "brygge", "kaia", "kai", "street", "road",
-    ];
-
-    /// <summary>Roads that are named by a number: "riksvei 282".</summary>
-    private static readonly string[] NumberedRoads = ["riksvei", "riksveg", "fylkesvei", "fylkesveg", "europavei", "europaveg", "motorvei", "motorvej", "rutevej", "landevej"];
-
-    private static readonly string[] LeadingWords = ["øvre", "nedre", "gamle", "nye", "store", "lille", "vestre", "østre", "nordre", "søndre", "indre", "ytre", "gl"];
-    private static readonly string[] Floors = ["st", "kl", "etg", "etasje", "sal", "tv", "th", "mf"];
-    private static readonly string[] Units = ["km", "m", "meter", "uker", "uger", "år", "dager", "dage", "ganger", "gange", "kr", "kroner"];
-
     /// <summary>The address whose house's number begins here: where the address begins and ends; null for none.</summary>
-    public static (int Start, int End)? Around(CleanText text, int number)
+    public (int Start, int End)? Around(CleanText text, int number)
     {
         if (text.At(number - 1) != ' ' || !char.IsLetter(text.At(number - 2)) || Street(text, number - 1) is not { } start)
         {
@@ -54,22 +35,22 @@ internal static class StreetAddress
         }
 
         end = Letter(text, end);
-        return IsAny(Word(text, end + 1), Units) && text.At(end) == ' ' ? null : (start, Place(text, Floor(text, end)));
+        return IsAny(Word(text, end + 1), words.Units) && text.At(end) == ' ' ? null : (start, Place(text, Floor(text, end)));
     }
 
     /// <summary>Where the name of a street begins that ends here.</summary>
-    private static int? Street(CleanText text, int end)
+    private int? Street(CleanText text, int end)
     {
         var start = WordStart(text, end);
         var word = text.Slice(start, end);
-        if (IsAny(word, NumberedRoads))
+        if (IsAny(word, words.NumberedRoads))
         {
             return null;
         }
 
         var capital = IsCapital(text, start);
-        var street = Ending(word, StreetEndings);
-        var ending = street > 0 ? street : capital ? Ending(word, PlaceEndings) : 0;
+        var street = Ending(word, words.Streets);
+        var ending = street > 0 ? street : capital ? Ending(word, words.Places) : 0;
         if (ending == 0)
         {
             return null;
@@ -78,7 +59,7 @@ internal static class StreetAddress
         var before = text.At(start - 1) == ' ' ? WordStart(text, start - 1) : start;
         if (word.Length - ending >= 3 || (capital && word.Length - ending >= 2))
         {
-            return before < start && IsAny(text.Slice(before, start - 1), LeadingWords) ? before : start;
+            return before < start && IsAny(text.Slice(before, start - 1), words.StreetBeginnings) ? before : start;
         }
 
         // The ending alone: "Kong Haakons gate 3".
@@ -100,7 +81,7 @@ internal static class StreetAddress
     }
 
     /// <summary>", 2. tv", ", st. th."</summary>
-    private static int Floor(CleanText text, int end)
+    private int Floor(CleanText text, int end)
     {
         var at = AfterComma(text, end);
         if (at == end)
@@ -121,7 +102,7 @@ internal static class StreetAddress
         }
 
         var found = end;
-        while (IsAny(Word(text, at), Floors))
+        while (IsAny(Word(text, at), words.Floors))
         {
             at += Word(text, at).Length;
             at += text.At(at) == '.' ? 1 : 0;
@@ -151,7 +132,7 @@ internal static class StreetAddress
             return char.IsLetterOrDigit(text.At(at)) ? end : at;
         }
 
-        for (var words = 0; words < MostWordsOfPlace && text.At(at) == ' ' && IsCapital(text, at + 1); words++)
+        for (var taken = 0; taken < MostWordsOfPlace && text.At(at) == ' ' && IsCapital(text, at + 1); taken++)
         {
             at += 1 + Word(text, at + 1).Length;
         }
@@ -186,7 +167,7 @@ internal static class StreetAddress
     private static bool IsCapital(CleanText text, int at) => at >= 0 && at < text.Length && char.IsUpper(text.Original[text.Span(at, at + 1).Start]);
 
     /// <summary>The length of the longest ending that a word has; 0 for none.</summary>
-    private static int Ending(ReadOnlySpan<char> word, string[] endings)
+    private static int Ending(ReadOnlySpan<char> word, IReadOnlyList<string> endings)
     {
         var longest = 0;
         foreach (var ending in endings)
@@ -200,9 +181,9 @@ internal static class StreetAddress
         return longest;
     }
 
-    private static bool IsAny(ReadOnlySpan<char> word, string[] words)
+    private static bool IsAny(ReadOnlySpan<char> word, IReadOnlyList<string> any)
     {
-        foreach (var one in words)
+        foreach (var one in any)
         {
             if (word.SequenceEqual(one))
             {

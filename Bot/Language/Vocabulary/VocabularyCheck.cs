@@ -81,6 +81,10 @@ internal static class VocabularyCheck
             {
                 yield return Fault(key, $"the phrase '{phrase}' has no word; expected words separated by spaces");
             }
+            else if (phrase.StartsWith(".. ", StringComparison.Ordinal) || phrase.StartsWith("... ", StringComparison.Ordinal))
+            {
+                yield return Fault(key, $"the phrase '{phrase}' begins with a gap; expected a word before it");
+            }
         }
 
         /// <summary>Figures may stand before or after a sign: "§", "%".</summary>

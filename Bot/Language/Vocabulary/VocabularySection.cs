@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language.Identity;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
 
@@ -33,6 +34,7 @@ internal sealed record VocabularySection(string Name, IReadOnlyList<string>? Key
         new("common-words", [], [], OneMeaning: false),
         .. Cue.Sections.Select(section => new VocabularySection(section.Section, Cue.KeysOf(section.Question), QuestionKinds.OptionsOf(section.Question), OneMeaning: false)),
         Named(Cue.When, [.. Enum.GetValues<Question>().Where(question => QuestionKinds.KindOf(question) == QuestionKind.Date).Select(Ids.Of)]),
+        new(PersonalDataWords.Section, PersonalDataWords.Keys, PersonalDataWords.Needed, OneMeaning: false),
         new("abbreviations", [], [], OneMeaning: false),
         new("stop-words", [], [], OneMeaning: false),
         new("function-words", [], [], OneMeaning: false),

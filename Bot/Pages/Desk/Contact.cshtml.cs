@@ -18,6 +18,7 @@ internal sealed class ContactModel(
     GuidancePresenter presenter,
     InterviewLength length,
     Remarks remarks,
+    PersonalData data,
     TimeProvider clock) : GuidedPage(content, contacts, guide, clock)
 {
     /// <summary>What a script asks with for only the part that changes.</summary>
@@ -90,7 +91,7 @@ internal sealed class ContactModel(
     {
         var written = (words ?? "").ReplaceLineEndings("\n").Trim();
         var isTooLong = written.Length > DeskContact.LongestWords;
-        var kept = isTooLong ? null : PersonalData.Mask(written);
+        var kept = isTooLong ? null : data.Mask(written);
         IsStruck = kept is not null && kept != written;
         if (isTooLong) Problem = Text("desk.words-long", ("most", $"{DeskContact.LongestWords}"));
         Contact = await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => Changed(said, kept, spoken, confirm is not null, pick), HttpContext.RequestAborted);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Desk;
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Presentation;
 using OmbudGuide.Content;
 using OmbudGuide.Rules.Facts;
@@ -13,7 +14,7 @@ namespace OmbudGuide.Bot.Pages.Desk;
 /// read out, by whom and when, goes with the case.
 /// </summary>
 internal sealed class HandOverModel(
-    ContentLibrary content, ContactStore contacts, ContactGuide guide, HandOvers handOvers, IConfiguration configuration, TimeProvider clock)
+    ContentLibrary content, ContactStore contacts, ContactGuide guide, HandOvers handOvers, PersonalData data, IConfiguration configuration, TimeProvider clock)
     : GuidedPage(content, contacts, guide, clock)
 {
     private const string Yes = "yes";
@@ -52,10 +53,10 @@ internal sealed class HandOverModel(
         if (!await FindAsync(contact)) return Page();
         var own = (words ?? "").ReplaceLineEndings("\n").Trim();
         var kind = Ids.TryRead<ContactKind>(way ?? "", out var read) ? read : (ContactKind?)null;
-        var wish = kind is { } known ? ContactWish.TryCreate(known, known == ContactKind.None ? null : address, name) : null;
+        var wish = kind is { } known ? ContactWish.TryCreate(data, known, known == ContactKind.None ? null : address, name) : null;
         if (own.Length <= CaseWishes.LongestWords && wish is not null)
         {
-            var wishes = new CaseWishes(Wanted(help), wish, own);
+            var wishes = new CaseWishes(data, Wanted(help), wish, own);
             var kept = new DeskWishes([.. wishes.Help.Select(Ids.Of)], Ids.Of(wish.Kind), wish.Address, wish.Name, wishes.OwnWords);
             return await Contacts.ChangeAsync(contact, Municipality.Id, Clerk, said => said with { Wishes = kept }, HttpContext.RequestAborted) is { } changed
                 ? Redirect($"~/desk/contacts/{changed.Id}/hand-over#read-out")
@@ -114,6 +115,6 @@ internal sealed class HandOverModel(
         var wishes = said.Wishes!;
         var kind = Ids.TryRead<ContactKind>(wishes.Contact, out var read) ? read : ContactKind.None;
         return new CaseDrafting(Library).Draft(
-            Judged.Guidance, said.Language, new CaseWishes(Wanted(wishes.Help), ContactWish.TryCreate(kind, wishes.Address, wishes.Name) ?? ContactWish.None, wishes.Words));
+            Judged.Guidance, said.Language, new CaseWishes(data, Wanted(wishes.Help), ContactWish.TryCreate(data, kind, wishes.Address, wishes.Name) ?? ContactWish.None, wishes.Words));
     }
 }

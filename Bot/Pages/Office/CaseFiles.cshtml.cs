@@ -3,6 +3,7 @@ using OmbudGuide.Bot.AuditLog;
 using OmbudGuide.Bot.Cases;
 using OmbudGuide.Bot.Cases.Files;
 using OmbudGuide.Bot.Cases.Work;
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Staff;
 using OmbudGuide.Content;
 
@@ -10,7 +11,7 @@ namespace OmbudGuide.Bot.Pages.Office;
 
 /// <summary>The files of a case: what there is, adding one, removing one.</summary>
 [TakesFiles]
-internal sealed class CaseFilesModel(ContentLibrary content, CaseWork work, AuditTrail trail, TimeProvider clock) : OfficePage(content, clock)
+internal sealed class CaseFilesModel(ContentLibrary content, CaseWork work, AuditTrail trail, PersonalData data, TimeProvider clock) : OfficePage(content, clock)
 {
     /// <summary>Null where the municipality has no such case.</summary>
     public WorkedCase? Case { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class CaseFilesModel(ContentLibrary content, CaseWork work, Audi
     {
         if (!await FindAsync(reference)) return Page();
         var author = StaffSession.AuthorOf(User);
-        var (read, why) = await Words.ReadAsync(file, HttpContext.RequestAborted);
+        var (read, why) = await Words.ReadAsync(file, data, HttpContext.RequestAborted);
         FileFault? fault = why;
         if (read is not null) (_, fault) = await work.AddFileAsync(Case!.Reference, Municipality.Id, read, Library.Files.Limits, author, HttpContext.RequestAborted);
         if (fault is not { } refused) return Redirect($"~/office/cases/{Case!.Reference}#files");

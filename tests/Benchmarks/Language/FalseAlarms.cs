@@ -16,7 +16,7 @@ internal static class FalseAlarms
         "YYYY/#####", "##/#####-#", "YYYY-######", "########-###", "brev datert ##.##.YYYY", "gnr. ### bnr. ####", "beløp # ### ### kroner",
     ];
 
-    public static void Show()
+    public static void Show(PersonalData personalData)
     {
         Console.WriteLine();
         Console.WriteLine($"language, false alarms: {Each:N0} made-up references of each of {Forms.Length} forms, read for personal data");
@@ -27,7 +27,7 @@ internal static class FalseAlarms
             var kinds = new SortedDictionary<PersonalDataKind, int>();
             for (var i = 0; i < Each; i++)
             {
-                foreach (var found in PersonalData.Find(Made(form, random)))
+                foreach (var found in personalData.Find(Made(form, random)))
                 {
                     kinds[found.Kind] = kinds.GetValueOrDefault(found.Kind) + 1;
                 }

@@ -37,7 +37,7 @@ internal static class Reading
         var readers = Speed.Load(content);
         Speed.Show(readers);
         Quality.Show(content, readers);
-        FalseAlarms.Show();
+        FalseAlarms.Show(readers.PersonalData);
         await NodeNlp.ShowAsync(content, readers);
     }
 }

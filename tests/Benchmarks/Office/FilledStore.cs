@@ -123,10 +123,10 @@ internal sealed class FilledStore : IDisposable
 
             var name = $"{Names[random.Next(Names.Length)]} {Families[random.Next(Families.Length)]}";
             var contact = random.Next(3) == 0
-                ? ContactWish.TryCreate(ContactKind.Email, $"{name.Replace(' ', '.').ToLowerInvariant()}{random.Next(1000)}@example.org", name)
-                : ContactWish.TryCreate(ContactKind.Phone, $"{random.Next(40_000_000, 49_999_999)}", name);
+                ? ContactWish.TryCreate(edition.PersonalData, ContactKind.Email, $"{name.Replace(' ', '.').ToLowerInvariant()}{random.Next(1000)}@example.org", name)
+                : ContactWish.TryCreate(edition.PersonalData, ContactKind.Phone, $"{random.Next(40_000_000, 49_999_999)}", name);
             HelpWanted[] help = [HelpWanted.Advice];
-            return new CaseDrafting(edition.Content).Draft(_kinds[random.Next(_kinds.Count)], "nb", new CaseWishes(help, contact!, Words(random, random.Next(15, 90))));
+            return new CaseDrafting(edition.Content).Draft(_kinds[random.Next(_kinds.Count)], "nb", new CaseWishes(edition.PersonalData, help, contact!, Words(random, random.Next(15, 90))));
         }
 
         /// <summary>Answers at random until nothing is asked; null where no case is offered then.</summary>

@@ -1,4 +1,5 @@
 using OmbudGuide.Bot.Cases;
+using OmbudGuide.Bot.Tests.Language;
 
 namespace OmbudGuide.Bot.Tests.Cases;
 
@@ -14,7 +15,7 @@ public sealed class ContactWishTests
     [InlineData(ContactKind.None, null)]
     public void A_fitting_address_is_taken(ContactKind kind, string? address)
     {
-        var wish = ContactWish.TryCreate(kind, $"  {address} ", "Kari");
+        var wish = ContactWish.TryCreate(LanguageCases.PersonalData, kind, $"  {address} ", "Kari");
         Assert.NotNull(wish);
         Assert.Equal((kind, address, "Kari"), (wish.Kind, wish.Address, wish.Name));
     }
@@ -34,22 +35,22 @@ public sealed class ContactWishTests
     [InlineData(ContactKind.None, "32040000")]
     [InlineData((ContactKind)17, "32040000")]
     public void An_address_that_does_not_fit_is_asked_for_again(ContactKind kind, string? address) =>
-        Assert.Null(ContactWish.TryCreate(kind, address));
+        Assert.Null(ContactWish.TryCreate(LanguageCases.PersonalData, kind, address));
 
     [Fact]
     public void Nothing_longer_than_the_field_is_taken()
     {
-        Assert.Null(ContactWish.TryCreate(ContactKind.Letter, new string('a', ContactWish.LongestAddress + 1)));
-        Assert.Null(ContactWish.TryCreate(ContactKind.Email, new string('a', 250) + "@a.no"));
-        Assert.Null(ContactWish.TryCreate(ContactKind.None, null, new string('a', ContactWish.LongestName + 1)));
-        Assert.Null(ContactWish.TryCreate(ContactKind.None, null, "Kari\nNordmann"));
-        Assert.Throws<ArgumentException>(() => new CaseWishes([], ContactWish.None, new string('a', CaseWishes.LongestWords + 1)));
+        Assert.Null(ContactWish.TryCreate(LanguageCases.PersonalData, ContactKind.Letter, new string('a', ContactWish.LongestAddress + 1)));
+        Assert.Null(ContactWish.TryCreate(LanguageCases.PersonalData, ContactKind.Email, new string('a', 250) + "@a.no"));
+        Assert.Null(ContactWish.TryCreate(LanguageCases.PersonalData, ContactKind.None, null, new string('a', ContactWish.LongestName + 1)));
+        Assert.Null(ContactWish.TryCreate(LanguageCases.PersonalData, ContactKind.None, null, "Kari\nNordmann"));
+        Assert.Throws<ArgumentException>(() => new CaseWishes(LanguageCases.PersonalData, [], ContactWish.None, new string('a', CaseWishes.LongestWords + 1)));
     }
 
     [Fact]
     public void Kinds_of_help_are_named_once_each_and_in_a_fixed_order()
     {
-        var wishes = new CaseWishes([HelpWanted.Meeting, HelpWanted.Advice, HelpWanted.Meeting], ContactWish.None, "  ");
+        var wishes = new CaseWishes(LanguageCases.PersonalData, [HelpWanted.Meeting, HelpWanted.Advice, HelpWanted.Meeting], ContactWish.None, "  ");
         Assert.Equal([HelpWanted.Advice, HelpWanted.Meeting], wishes.Help);
         Assert.Null(wishes.OwnWords);
     }
@@ -57,7 +58,7 @@ public sealed class ContactWishTests
     [Fact]
     public void A_national_identity_number_is_masked_wherever_the_citizen_writes_it()
     {
-        var wishes = new CaseWishes([], ContactWish.TryCreate(ContactKind.Letter, "Storgata 1, Drammen, 13097248022", "Kari 13097248022")!, "Jeg er 13097248022.");
+        var wishes = new CaseWishes(LanguageCases.PersonalData, [], ContactWish.TryCreate(LanguageCases.PersonalData, ContactKind.Letter, "Storgata 1, Drammen, 13097248022", "Kari 13097248022")!, "Jeg er 13097248022.");
         Assert.Equal("Jeg er ******.", wishes.OwnWords);
         Assert.Equal(("Storgata 1, Drammen, ******", "Kari ******"), (wishes.Contact.Address, wishes.Contact.Name));
     }

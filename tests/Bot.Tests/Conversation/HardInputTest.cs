@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using OmbudGuide.Bot.Channels.Activities;
 using OmbudGuide.Bot.Conversation;
+using OmbudGuide.Bot.Library;
 using OmbudGuide.Bot.Tests.Hosting;
 
 namespace OmbudGuide.Bot.Tests.Conversation;
@@ -124,7 +126,7 @@ public sealed class HardInputTest(GuideHost host)
         };
         activity.Text = activity.Text.Replace("FNR", TestNumbers.NationalIdentityNumber, StringComparison.Ordinal);
         activity.Value = System.Text.Json.JsonDocument.Parse($$"""{"a":["{{TestNumbers.NationalIdentityNumber}}",3],"b":null}""").RootElement;
-        activity = new PersonalDataFilter().Filter(activity, state: null);
+        activity = new PersonalDataFilter(host.Services.GetRequiredService<Editions>()).Filter(activity, state: null);
         Assert.Equal("jeg er ******", activity.Text);
         Assert.Equal("""{"a":["******",3],"b":null}""", activity.Value!.Value.GetRawText());
         Assert.Equal("""["national-identity-number"]""", activity.ChannelData![Listener.MaskedMark]!.ToJsonString());
@@ -140,7 +142,7 @@ public sealed class HardInputTest(GuideHost host)
     {
         var state = new Memory { Language = "nb", Awaits = Enum.Parse<Awaits>(awaits) }.Write();
         var activity = new Activity { Type = ActivityTypes.Message, Text = "ring meg på 912 34 567, jeg bor i Storgata 5" };
-        activity = new PersonalDataFilter().Filter(activity, state);
+        activity = new PersonalDataFilter(host.Services.GetRequiredService<Editions>()).Filter(activity, state);
         Assert.Equal(kept, activity.Text);
         Assert.Equal(mark, activity.ChannelData?[Listener.MaskedMark]?.ToJsonString());
     }

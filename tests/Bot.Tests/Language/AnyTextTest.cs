@@ -45,7 +45,7 @@ public sealed class AnyTextTest
 
             LanguageCases.Reader.ReadAnswer(Question.Happened, [], text, "nb", AsOf);
             LanguageCases.Reader.ReadAnswer(Question.ComplaintStatus, [("not-sent", "Nei"), ("sent-waiting", "Ja, venter på svar")], text, "nb", AsOf);
-            PersonalData.Mask(text);
+            LanguageCases.PersonalData.Mask(text);
             return true;
         }));
 
@@ -107,7 +107,7 @@ public sealed class AnyTextTest
     {
         var before = Environment.CpuUsage.TotalTime;
         LanguageCases.Reader.Read(text, "nb", AsOf);
-        PersonalData.Mask(text);
+        LanguageCases.PersonalData.Mask(text);
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
     });
 

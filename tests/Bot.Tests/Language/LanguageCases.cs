@@ -10,6 +10,9 @@ internal static class LanguageCases
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Language");
     private static readonly Lazy<LanguageReaders> Shared = new(() => new LanguageReaders(ContentLibrary.Load(ContentLibrary.DefaultFolder)));
 
+    /// <summary>Finds and masks personal data by the words of the product's own content.</summary>
+    public static PersonalData PersonalData => Shared.Value.PersonalData;
+
     /// <summary>The reader of the product's own content, as Norwegians have it.</summary>
     public static LanguageReader Reader => Shared.Value.For("drammen");
 

@@ -103,7 +103,7 @@ public sealed class ReadingTest
                     Assert.Equal(Strings(property.Value), read.PersonalData.Select(p => $"{Ids.Of(p.Kind)} {p.Span.In(text)}"));
                     break;
                 case "mask":
-                    Assert.Equal(property.Value.GetString(), PersonalData.Mask(text));
+                    Assert.Equal(property.Value.GetString(), LanguageCases.PersonalData.Mask(text));
                     break;
                 case "kind":
                     Assert.Equal(property.Value.GetString(), Ids.Of(read.Kind));

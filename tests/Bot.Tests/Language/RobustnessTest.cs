@@ -31,7 +31,7 @@ public sealed class RobustnessTest
     [Fact]
     public void Masking_twice_masks_no_more_than_masking_once() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Mosaic.ToArbitrary(), text =>
-            PersonalData.Mask(PersonalData.Mask(text)) == PersonalData.Mask(text)));
+            LanguageCases.PersonalData.Mask(LanguageCases.PersonalData.Mask(text)) == LanguageCases.PersonalData.Mask(text)));
 
     [Fact]
     public void Any_day_from_1990_to_2100_can_be_read_from()
@@ -58,7 +58,7 @@ public sealed class RobustnessTest
         }
 
         var valid = LanguageCases.Files("personal-data.json").Single().RootElement.GetProperty("cases")[0].GetProperty("text").GetString()!;
-        Assert.EndsWith("x ******", PersonalData.Mask(new string('a', 99_980) + " x " + valid), StringComparison.Ordinal);
+        Assert.EndsWith("x ******", LanguageCases.PersonalData.Mask(new string('a', 99_980) + " x " + valid), StringComparison.Ordinal);
     }
 
     [Fact]

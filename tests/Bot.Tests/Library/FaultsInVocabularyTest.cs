@@ -34,6 +34,8 @@ public sealed class FaultsInVocabularyTest : IDisposable
     [InlineData("<pills>", "<pils>", "the phrase '*<pils>*' names the group 'pils', which is not under 'groups'; expected one of *; did you mean 'pills'?")]
     [InlineData("\n  carry: >-\n    bor,", "\n  carry: >-\n    <cope> her, bor,", "the phrase '<cope> her' names the group 'cope', which does not come before it in the alphabet; expected a group that does")]
     [InlineData("\n  half-year: halvår,", "\n  half-year: halvår, halvår,", "'halvår' stands 2 times under 'times.half-year'; expected it once")]
+    [InlineData("\n  persons: cpr,", "\n  person: cpr,", "missing key 'persons' under 'personal-data'; expected words for each of persons, *")]
+    [InlineData("\n  no-alone: ikke,", "\n  no-alone: .. takk, ikke,", "the phrase '.. takk' begins with a gap; expected a word before it")]
     [InlineData("\n  no-alone: ikke,", "\n  no-alone: .., ikke,", "the phrase '..' has no word; expected words separated by spaces")]
     [InlineData("\n    \"3\": ons\n", "\n    \"3\": ons, fre\n", "'fre' stands under 'times.loose-weekday.5' and under 'times.loose-weekday.3'; expected one meaning")]
     [InlineData("\n  no-alone: ikke,", "\n  no-alone: ja, ikke,", "'ja' stands under 'answers.yes' and under 'answers.no-alone'; expected one meaning")]

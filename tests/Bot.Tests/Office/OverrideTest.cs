@@ -136,7 +136,7 @@ public sealed class OverrideTest
             .With(Question.Connection, AnswerValue.Option("here"))
             .With(Question.ActingFor, AnswerValue.Option("self"));
         var guidance = edition.Guide.Evaluate(edition.Content.WorldFor("drammen", Then), answers);
-        var drafted = new CaseDrafting(edition.Content).Draft(guidance, "nb", new CaseWishes([], ContactWish.None, SampleCase.Words));
+        var drafted = new CaseDrafting(edition.Content).Draft(guidance, "nb", new CaseWishes(edition.PersonalData, [], ContactWish.None, SampleCase.Words));
         return drafted with { Contact = SampleCase.Draft().Contact };
     }
 }
