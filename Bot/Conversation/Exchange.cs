@@ -14,6 +14,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 {
     private readonly List<Activity> _said = [];
     private (IReadOnlyList<SavedAnswer> Answers, IReadOnlyList<string> Dangers, Guidance Guidance)? _judged;
+    private (string Text, string Language, ReadText Read)? _read;
 
     public ITurnContext Turn { get; } = turn;
 
@@ -98,7 +99,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
         Lead = null;
     }
 
-    public Understanding Understand(string text) => speaker.Readers.For(MunicipalityId).Read(text, Language, Today);
+    public Understanding Understand(string text) => Read(text).Understanding;
 
     public Hearing Hear(Reply reply) => Hear(reply.Understanding, reply.Text);
 
@@ -115,7 +116,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
         speaker.Readers.For(MunicipalityId).ChoiceIn([.. Memory.Offered.Select(offered => offered.Text)], text, Language, orWords) is { } place ? Memory.Offered[place] : null;
 
     public AnswerReading ReadAnswer(Question question, string text) =>
-        speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], text, Language, Today);
+        speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], Read(text));
 
     /// <summary>What the rules make of the answers, as <see cref="Judging"/> has it.</summary>
     public Guidance Judge()
@@ -130,6 +131,17 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     /// <summary>What the rules say of dangers alone.</summary>
     public Guidance JudgeAlone(IEnumerable<Danger> dangers) => speaker.Recent.Evaluate(World, dangers.Aggregate(Answers.None, (all, danger) => all.With(danger)));
+
+    /// <summary>A turn's words are read once, whatever they are asked for.</summary>
+    private ReadText Read(string text)
+    {
+        if (_read is not { } read || read.Text != text || read.Language != Language)
+        {
+            _read = read = (text, Language, speaker.Readers.For(MunicipalityId).ReadText(text, Language, Today));
+        }
+
+        return read.Read;
+    }
 
     private bool IsOwnPage => Turn.Conversation.Channel == "directline";
 

@@ -33,7 +33,17 @@ public sealed class LanguageReader
     /// <param name="language">One of <see cref="Languages"/>.</param>
     /// <param name="asOf">Today, within 1990–2100: "last week" is told from it.</param>
     /// <exception cref="ArgumentException">No such language, or a day outside 1990–2100.</exception>
-    public Understanding Read(string text, string language, DateOnly asOf) => Read(Prepare(text, language, asOf), asked: null).Understanding;
+    public Understanding Read(string text, string language, DateOnly asOf) => ReadText(text, language, asOf).Understanding;
+
+    /// <summary>Reads a text that may be read as an answer as well, without reading all of it again.</summary>
+    /// <inheritdoc cref="Read(string, string, DateOnly)" path="/param"/>
+    /// <inheritdoc cref="Read(string, string, DateOnly)" path="/exception"/>
+    public ReadText ReadText(string text, string language, DateOnly asOf)
+    {
+        var prepared = Prepare(text, language, asOf);
+        var (understanding, times) = Read(prepared, asked: null);
+        return new ReadText(prepared, understanding, times);
+    }
 
     /// <summary>What a text tells the guide to do, and nothing else of it; null where it is about the matter.</summary>
     /// <inheritdoc cref="Read(string, string, DateOnly)" path="/param"/>
@@ -65,8 +75,30 @@ public sealed class LanguageReader
     {
         var prepared = Prepare(text, language, asOf);
         var (understanding, times) = Read(prepared, question);
-        return new AnswerReader(text, prepared.Lexicon, prepared.Tokens, understanding).Read(question, options, IsDate(question), times, asOf);
+        return Answer(question, options, prepared, understanding, times);
     }
+
+    /// <summary>Reads as a reply to a question what was read already.</summary>
+    /// <inheritdoc cref="ReadAnswer(Question, IReadOnlyList{ValueTuple{string, string}}, string, string, DateOnly)" path="/param"/>
+    /// <inheritdoc cref="ReadAnswer(Question, IReadOnlyList{ValueTuple{string, string}}, string, string, DateOnly)" path="/returns"/>
+    public AnswerReading ReadAnswer(Question question, IReadOnlyList<(string Id, string Text)> options, ReadText read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var given = read.Prepared;
+        if (IsDate(question))
+        {
+            // Figures and months alone are days where a day was asked for.
+            var (understanding, times) = Read(given, question, read.Understanding);
+            return Answer(question, options, given, understanding, times);
+        }
+
+        var asked = CueReader.Read(given.Lexicon, given.Clean, given.Tokens, read.Times, read.Understanding.Services, given.AsOf, question);
+        return Answer(question, options, given, read.Understanding with { Readings = asked }, read.Times);
+    }
+
+    private static AnswerReading Answer(
+        Question question, IReadOnlyList<(string Id, string Text)> options, PreparedText given, Understanding understanding, IReadOnlyList<TimeMatch> times) =>
+        new AnswerReader(given.Text, given.Lexicon, given.Tokens, understanding).Read(question, options, IsDate(question), times, given.AsOf);
 
     /// <summary>The words of a text as danger is weighed in them, and the lexicon that knows them.</summary>
     internal (Lexicon Lexicon, List<Token> Words) WordsOf(string text, string language)
@@ -77,7 +109,7 @@ public sealed class LanguageReader
 
     private static bool IsDate(Question? question) => question is Question.DecisionReceived or Question.WaitingSince or Question.Happened;
 
-    private Prepared Prepare(string text, string language, DateOnly asOf)
+    private PreparedText Prepare(string text, string language, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lexicon = LexiconOf(language);
@@ -88,7 +120,7 @@ public sealed class LanguageReader
 
         var clean = CleanText.Of(text, ReadForMeaning);
         var written = lexicon.Cut(clean);
-        return new Prepared(text, lexicon, asOf, clean, written, lexicon.Slips.Mend(clean, written, lexicon.Keys));
+        return new PreparedText(text, lexicon, asOf, clean, written, lexicon.Slips.Mend(clean, written, lexicon.Keys));
     }
 
     private Lexicon LexiconOf(string language) => _lexicons.TryGetValue(language, out var lexicon)
@@ -96,7 +128,8 @@ public sealed class LanguageReader
         : throw new ArgumentException(
             $"No words for the language '{language}'; there are words for {string.Join(", ", _lexicons.Keys.Order(StringComparer.Ordinal))}.", nameof(language));
 
-    private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(Prepared given, Question? asked)
+    /// <param name="before">What was read of the text where nothing was asked: what a question makes no difference to is taken from there.</param>
+    private (Understanding Understanding, IReadOnlyList<TimeMatch> Times) Read(PreparedText given, Question? asked, Understanding? before = null)
     {
         var isDateAnswer = IsDate(asked);
         var (text, lexicon, asOf, clean, written, tokens) = given;
@@ -115,8 +148,8 @@ public sealed class LanguageReader
             Array.Fill(taken, true, time.Start, time.End - time.Start);
         }
 
-        var services = lexicon.Services.Read(clean, written);
-        var (kind, other) = KindReader.Read(clean, written, _marks[lexicon.Language]);
+        var services = before?.Services ?? lexicon.Services.Read(clean, written);
+        var (kind, other) = before is null ? KindReader.Read(clean, written, _marks[lexicon.Language]) : (before.Kind, before.OtherLanguage);
         var understanding = new Understanding
         {
             Kind = kind,
@@ -125,12 +158,12 @@ public sealed class LanguageReader
             ImpossibleTimes = [.. times.OfType<Impossible>().Select(m => new ImpossibleTime(Words(clean, tokens, m), Span(clean, tokens, m), m.Fault))],
             Durations = [.. times.OfType<Lasting>().Select(m => Reading(clean, tokens, m, asOf)).OfType<DurationReading>()],
             Numbers = NumberReader.Read(timeWords, clean, tokens, taken),
-            Answer = ReplyReader.Answer(lexicon, tokens),
-            Command = ReplyReader.Command(lexicon, tokens),
+            Answer = before is null ? ReplyReader.Answer(lexicon, tokens) : before.Answer,
+            Command = before is null ? ReplyReader.Command(lexicon, tokens) : before.Command,
             Services = services,
             Readings = CueReader.Read(lexicon, clean, tokens, times, services, asOf, asked),
             PersonalData = personal,
-            Danger = DangerReader.Read(lexicon, clean, tokens),
+            Danger = before?.Danger ?? DangerReader.Read(lexicon, clean, tokens),
         };
         return (understanding, times);
     }
@@ -163,8 +196,4 @@ public sealed class LanguageReader
     private static TextSpan Span(CleanText text, List<Token> tokens, TimeMatch match) => text.Span(tokens[match.Start].Start, tokens[match.End - 1].End);
 
     private static string Words(CleanText text, List<Token> tokens, TimeMatch match) => Span(text, tokens, match).In(text.Original);
-
-    /// <param name="Written">The words as they stand.</param>
-    /// <param name="Tokens">The same, with slips mended.</param>
-    private sealed record Prepared(string Text, Lexicon Lexicon, DateOnly AsOf, CleanText Clean, List<Token> Written, List<Token> Tokens);
 }
