@@ -57,10 +57,10 @@ internal sealed class GuidanceEndpoint(
         [
             .. reading.Said.Select(said => new UnderstoodReply(said.Answer.Question, AnswerIds.Of(said.Answer.Value), [said.Span.Start, said.Span.End])),
         ];
-        return TypedResults.Json(Reply(guide.Evaluate(world, reading.Complete(answers)), language, understood), ApiJson.Default.GuidanceReply);
+        return TypedResults.Json(Reply(guide.Evaluate(world, reading.Complete(answers)), language, understood, reading), ApiJson.Default.GuidanceReply);
     }
 
-    private GuidanceReply Reply(Guidance guidance, string language, List<UnderstoodReply> understood)
+    private GuidanceReply Reply(Guidance guidance, string language, List<UnderstoodReply> understood, TextReading reading)
     {
         var view = presenter.Present(guidance, language);
         var other = new Counterfactuals(content, guide, guidance, language);
@@ -83,7 +83,10 @@ internal sealed class GuidanceEndpoint(
             view.CaseOpening,
             view.Closing,
             other.WhyNot(),
-            other.WhatIf());
+            other.WhatIf(),
+            [.. reading.Dangers.Select(danger => new HeardDangerReply(Ids.Of(danger), Sure: true)), .. reading.Doubts.Select(danger => new HeardDangerReply(Ids.Of(danger), Sure: false))],
+            reading.Doubts.Count == 0 ? null
+                : presenter.InDoubt(guide.Evaluate(guidance.World, reading.Doubts.Aggregate(Answers.None, (all, danger) => all.With(danger))), language));
     }
 
     private NextReply Next(Guidance guidance, Question question, string language)

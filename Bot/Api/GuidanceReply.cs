@@ -8,6 +8,8 @@ namespace OmbudGuide.Bot.Api;
 /// <param name="Help">The ways in which the ombud can help here; none outside the mandate.</param>
 /// <param name="WhyNot">Bodies that citizens expect and that are not named, each with the condition that does not hold; none before all is asked.</param>
 /// <param name="WhatIf">The smallest changes that would lead elsewhere; none before all is asked.</param>
+/// <param name="Dangers">Every danger heard in the text, and whether it is sure or only likely. The sure ones are in <paramref name="Emergency"/> as well.</param>
+/// <param name="Doubt">The likely ones that are not sure: a careful word and the numbers, to be shown without stopping anything; null for none.</param>
 internal sealed record GuidanceReply(
     DateOnly AsOf,
     string Municipality,
@@ -27,7 +29,13 @@ internal sealed record GuidanceReply(
     CaseOpeningView CaseOpening,
     string Closing,
     IReadOnlyList<WhyNotView> WhyNot,
-    IReadOnlyList<WhatIfView> WhatIf);
+    IReadOnlyList<WhatIfView> WhatIf,
+    IReadOnlyList<HeardDangerReply> Dangers,
+    EmergencyView? Doubt);
+
+/// <summary>A danger heard in the text.</summary>
+/// <param name="Sure">The words are known to tell of it; else all words together make it likely.</param>
+internal sealed record HeardDangerReply(string Danger, bool Sure);
 
 /// <summary>Something read from the text.</summary>
 /// <param name="Span">From which to which UTF-16 unit of the text it stands, the end exclusive.</param>

@@ -7,9 +7,10 @@ namespace OmbudGuide.Bot.Conversation;
 /// <param name="Said">What was read as answers, the service first.</param>
 /// <param name="Likely">Services of which one may be meant, or which are several matters; none where one is sure.</param>
 /// <param name="Dangers">Sure signs of danger. They count whatever is answered.</param>
-internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList<string> Likely, IReadOnlyList<Danger> Dangers)
+/// <param name="Doubts">Dangers that the words make likely and no more: met with a careful word, never a stop. None that is sure.</param>
+internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList<string> Likely, IReadOnlyList<Danger> Dangers, IReadOnlyList<Danger> Doubts)
 {
-    public static TextReading Nothing { get; } = new([], [], []);
+    public static TextReading Nothing { get; } = new([], [], [], []);
 
     /// <summary>Reads a text; one without words says nothing.</summary>
     public static TextReading Of(string? text, LanguageReader reader, string language, World world) =>
@@ -27,10 +28,12 @@ internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList
         }
 
         said.AddRange(hearing.Said.Select(answer => new ReadAnswer(answer, understanding.Of(answer.Asked)!.Span)));
+        List<Danger> dangers = [.. understanding.Danger.Where(danger => danger.Sure).Select(danger => danger.Kind).Distinct()];
         return new TextReading(
             said,
             [.. hearing.Likely.Concat(hearing.Matters).Distinct(StringComparer.Ordinal).Where(world.Services.ContainsKey)],
-            [.. understanding.Danger.Where(danger => danger.Sure).Select(danger => danger.Kind).Distinct()]);
+            dangers,
+            [.. understanding.Danger.Where(danger => !danger.Sure && !dangers.Contains(danger.Kind)).Select(danger => danger.Kind).Distinct()]);
     }
 
     /// <summary>The answers, with what was read wherever no answer says otherwise.</summary>

@@ -20,6 +20,12 @@ public sealed class GuidancePresenter(ContentLibrary content)
             .GetOrAdd(language, static (language, given) => new Presentation(given.content, given.guidance, language).All(), (content, guidance));
     }
 
+    /// <summary>Danger that words only make likely: a careful word, and whom to call if it is so; null where nobody is named.</summary>
+    /// <param name="alone">What the rules say of the dangers, and of nothing else.</param>
+    public EmergencyView? InDoubt(Guidance alone, string language) => Present(alone, language).Emergency is { } emergency
+        ? emergency with { Text = content.Texts.For(alone.World.Municipality).Get(language, "guidance.in-doubt") }
+        : null;
+
     /// <summary>Why the rules ask a question now, in words: the question's own reason, and the rule's where it has one.</summary>
     public IReadOnlyList<string> WhyAsked(Guidance guidance, Question question, string language)
     {

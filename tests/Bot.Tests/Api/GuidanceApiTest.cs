@@ -124,7 +124,7 @@ public sealed class GuidanceApiTest(GuideHost host)
     {
         var reply = await PostAsync(Refusal);
         Assert.Equal(
-            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "help", "emergency", "caseOpening", "closing", "whyNot", "whatIf"],
+            ["asOf", "municipality", "language", "understood", "next", "complete", "verdict", "referrals", "complaint", "rights", "duties", "steps", "notes", "help", "emergency", "caseOpening", "closing", "whyNot", "whatIf", "dangers", "doubt"],
             Members(reply));
         Assert.Equal(["kind", "text", "because"], Members(reply["verdict"]!));
         Assert.Equal("within", (string)reply["verdict"]!["kind"]!);
@@ -178,6 +178,24 @@ public sealed class GuidanceApiTest(GuideHost host)
         var reply = await PostAsync(new { municipality = "drammen", asOf = "2026-11-22", text = "jeg vil ta livet mitt" });
         Assert.Equal("suicide", (string)reply["emergency"]!["dangers"]![0]!);
         Assert.NotEmpty(reply["emergency"]!["contacts"]!.AsArray());
+        Assert.Equal("""[{"danger":"suicide","sure":true}]""", reply["dangers"]!.ToJsonString());
+        Assert.Null(reply["doubt"]);
+    }
+
+    [Fact]
+    public async Task What_only_may_be_danger_is_told_with_the_numbers_and_stops_nothing()
+    {
+        var reply = await PostAsync(new
+        {
+            municipality = "drammen",
+            asOf = "2026-11-22",
+            text = "mamma fikk avslag på sykehjem, og hun gråter og sier at alt er så tungt at hun helst vil slippe hele greia",
+        });
+        Assert.Null(reply["emergency"]);
+        Assert.Equal("""[{"danger":"suicide","sure":false}]""", reply["dangers"]!.ToJsonString());
+        Assert.Contains("noen er i fare", (string)reply["doubt"]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains(reply["doubt"]!["contacts"]!.AsArray(), contact => (string?)contact!["contact"]!["phone"] == "116 123");
+        Assert.NotNull(reply["next"]);
     }
 
     [Theory]

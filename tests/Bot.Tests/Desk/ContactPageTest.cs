@@ -222,7 +222,16 @@ public sealed class ContactPageTest
         await using var host = await TestHost.StartAsync(clock: new MovableClock());
         using var clerk = await DeskHost.ClerkAsync(host);
         await clerk.BeginAsync();
+
+        // What only may be danger is a quiet word to the clerk, and no alarm.
+        await clerk.FillInAsync(("words", "Mamma fikk avslag på sykehjem, og hun gråter og sier at alt er så tungt at hun helst vil slippe hele greia"));
+        clerk.AssertWellFormed("nb");
+        Assert.Null(clerk.Page.QuerySelector("#emergency"));
+        Assert.Contains("Spør rolig", clerk.TextOf("#in-doubt"), StringComparison.Ordinal);
+        Assert.NotEmpty(clerk.Page.QuerySelectorAll("#in-doubt a[href^='tel:']"));
+
         await clerk.FillInAsync(("words", "Jeg orker ikke mer, jeg vil ta livet mitt"));
+        Assert.Null(clerk.Page.QuerySelector("#in-doubt"));
         clerk.AssertWellFormed("nb");
         Assert.NotNull(clerk.Page.QuerySelector("#emergency + #talk"));
         Assert.Contains("Dette haster", clerk.TextOf("#brief"), StringComparison.Ordinal);
