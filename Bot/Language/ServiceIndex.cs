@@ -3,11 +3,8 @@ namespace OmbudGuide.Bot.Language;
 /// <summary>Finds what the words of a text tell of services.</summary>
 internal sealed class ServiceIndex
 {
-    /// <summary>Words of a sign that do not follow one another tell a little less.</summary>
-    private const float Apart = 0.8f;
-
-    /// <summary>Nor do words in another order: "home nursing" is no "nursing home".</summary>
-    private const float Turned = 0.7f;
+    /// <summary>Words in another order tell a little less: "home nursing" is no "nursing home".</summary>
+    private const float Turned = 0.88f;
 
     /// <summary>So many words that tell nothing may stand between a service and the words that tell of it: "afslag på en".</summary>
     private const int MostWordsBetween = 3;
@@ -62,7 +59,9 @@ internal sealed class ServiceIndex
             }
         }
 
-        return ServiceRanking.Of(text, tokens, hits, _ids, stems.TellingWords);
+        // What is not the matter asks for no explanation.
+        var denied = framed.Count(frame => frame == ServiceFrame.NotMeant);
+        return ServiceRanking.Of(text, tokens, hits, _ids, stems.TellingWords - denied);
     }
 
     /// <summary>For each word what the words right before it tell of the service that it names.</summary>
@@ -145,7 +144,7 @@ internal sealed class ServiceIndex
             return;
         }
 
-        var (sureness, first, last, inOrder) = (1f, int.MaxValue, 0, true);
+        var (sureness, last, inOrder) = (1f, 0, true);
         foreach (var place in places)
         {
             var (_, token, own) = stems[place];
@@ -155,10 +154,10 @@ internal sealed class ServiceIndex
             }
 
             inOrder &= token >= last;
-            (sureness, first, last) = (Math.Min(sureness, own), Math.Min(first, token), Math.Max(last, token));
+            (sureness, last) = (Math.Min(sureness, own), Math.Max(last, token));
         }
 
-        sureness *= !inOrder ? Turned : last - first < term.Stems.Length + 1 ? 1 : Apart;
+        sureness *= inOrder ? 1 : Turned;
         foreach (var place in places)
         {
             foreach (var evidence in term.Evidence)

@@ -9,7 +9,7 @@ internal static class ServiceRanking
     private const int MostMatters = 3;
 
     /// <summary>Evidence that none of the services is meant, against which theirs is weighed.</summary>
-    private const double NoService = 0.55;
+    private const double NoService = 2;
 
     /// <summary>Words of its own that a second matter must have.</summary>
     private const double OwnMatter = 4.2;
@@ -24,25 +24,18 @@ internal static class ServiceRanking
     private const double LeastRival = 1.5;
 
     /// <summary>What is less likely is not worth showing.</summary>
-    private const double LeastScore = 0.1;
+    private const double LeastScore = 0.05;
 
-    /// <summary>From this lead on a service is taken, whatever the text.</summary>
-    private const double SureLead = 6;
+    /// <summary>Evidence of words before a name that tell that it is the matter: "afslag på".</summary>
+    public const float OfFrame = 1.15f;
 
-    /// <summary>From this lead on a service is taken that is named in a short text which tells little of any other.</summary>
-    private const double PlainLead = 0.6;
-    private const int MostWordsOfPlain = 2;
-    private const double LittleOfOthers = 2.6;
-
-    /// <summary>From this lead on a service is taken whose whole name stands right after words that tell that it is the matter: "afslag på".</summary>
-    private const double MeantLead = 1.5;
-
-    /// <summary>Evidence of such words.</summary>
-    public const float OfFrame = 2.5f;
-
-    /// <summary>The highest score of a service that is not to be taken.</summary>
     private const double NotSure = ServiceReading.Sure - 0.01;
+
+    /// <summary>Evidence over that for the next service, and lead, from which one that is plainly named is taken.</summary>
+    private const double PlainDistance = 3;
+    private const double PlainLead = 1.4;
     private const double LeastLead = -8;
+    private const double MostLead = 8;
 
     /// <summary>Of the strongest word's evidence, what a word needs to be shown as one that the reading rests on.</summary>
     private const double TellingShare = 0.35;
@@ -70,9 +63,8 @@ internal static class ServiceRanking
                 break;
             }
 
-            foreach (var (service, score) in Likely(scores, tokens.Count, (s, lead) =>
-                IsFallback(ids[s]) ? tellingWords == 1 && lead >= PlainLead
-                    : lead >= SureLead || (lead >= MeantLead && IsMeant(best, s)) || (lead >= PlainLead && IsPlain(best, s, tellingWords, ids))))
+            var certainty = matter == 0 ? Certainty(best, scores, top, tokens.Count, tellingWords, IsFallback(ids[top])) : 0;
+            foreach (var (service, score) in Likely(scores, top, certainty))
             {
                 if (matter == 0 || service == top)
                 {
@@ -126,7 +118,7 @@ internal static class ServiceRanking
 
         for (var i = 0; withAreas && i < scores.Length; i++)
         {
-            if (scores[i] > OwnMatter && IsFallback(ids[i]))
+            if (scores[i] > 0 && IsFallback(ids[i]) && best.Exists(hit => hit.Service == i && hit.Named))
             {
                 var yields = false;
                 for (var other = 0; other < scores.Length; other++)
@@ -164,21 +156,17 @@ internal static class ServiceRanking
     }
 
     /// <summary>The services that may be meant by words, and how surely: each against the others and against none.</summary>
-    private static List<(int Service, double Score)> Likely(double[] scores, int words, Func<int, double, bool> isSure)
+    /// <param name="certainty">How sure it is that the leading one is meant, where that is known; 0 where it is not.</param>
+    private static List<(int Service, double Score)> Likely(double[] scores, int top, double certainty)
     {
-        var all = Math.Exp(NoService);
-        foreach (var score in scores)
-        {
-            all += Odds(score);
-        }
-
+        var all = AllOdds(scores);
         var likely = new List<(int Service, double Score)>();
         for (var i = 0; i < scores.Length; i++)
         {
             var lead = scores[i] > 0 ? scores[i] - Math.Log(all - Odds(scores[i])) : double.MinValue;
-            if (lead > LeastLead && Calibrated(lead, words) is >= LeastScore and var score)
+            if (lead > LeastLead && Math.Min(Likelihood(lead), NotSure) is >= LeastScore and var score)
             {
-                likely.Add((i, isSure(i, lead) ? Math.Max(score, ServiceReading.Sure) : Math.Min(score, NotSure)));
+                likely.Add((i, i == top && certainty >= ServiceReading.Sure ? certainty : score));
             }
         }
 
@@ -186,25 +174,65 @@ internal static class ServiceRanking
         return likely;
     }
 
-    /// <summary>
-    /// How often a service with such a lead over the others and over none is the one meant. Fitted as a logistic curve to development sets in Norwegian and
-    /// Danish, some 1,100 texts; see the README of the measured sets.
-    /// </summary>
-    private static double Calibrated(double lead, int words) => 1 / (1 + Math.Exp(-(1.816 + (0.844 * Math.Min(lead, 8)) - (0.639 * Math.Log(Math.Max(1, words))))));
-
-    private static bool IsMeant(List<ServiceHit> best, int service) => best.Exists(h => h.Service == service && h.Named && h.Meant);
-
-    /// <summary>Whether a short text names the service and tells little of any other.</summary>
-    private static bool IsPlain(List<ServiceHit> best, int service, int tellingWords, IReadOnlyList<string> ids)
+    private static double AllOdds(double[] scores)
     {
-        if (tellingWords > MostWordsOfPlain || !best.Exists(h => h.Service == service && h.Named))
+        var all = Math.Exp(NoService);
+        foreach (var score in scores)
         {
-            return false;
+            all += Odds(score);
         }
 
-        var own = best.Where(h => h.Service == service).Select(h => h.Token).ToHashSet();
-        return best.Where(h => !own.Contains(h.Token) && !IsFallback(ids[h.Service])).GroupBy(h => h.Service).All(other => other.Sum(h => h.Weight) < LittleOfOthers);
+        return all;
     }
+
+    /// <summary>
+    /// How often a service with such a lead over the others and over none is the one meant. Fitted as a logistic curve to development sets in Norwegian and
+    /// Danish, some 980 texts, as they were read before anyone had looked at them; see the README of the measured sets.
+    /// </summary>
+    private static double Likelihood(double lead) => Logistic((0.93 * Math.Min(lead, MostLead)) - 0.28);
+
+    /// <summary>
+    /// How often the leading service is the one meant, by its lead, by whether it is named, and by how many words that tell anything tell of something else.
+    /// Fitted to those of the same texts in which one leads clearly. Where it is named and the text tells nothing else, or words such as "afslag på" stand right
+    /// before the name, its distance to the next decides: in these texts such a one was meant 99 times in 100. The general service of an area is sure only
+    /// where the text tells nothing else.
+    /// </summary>
+    private static double Certainty(List<ServiceHit> best, double[] scores, int top, int words, int tellingWords, bool isFallback)
+    {
+        var explained = new bool[words];
+        var (count, named, meant) = (0, false, false);
+        foreach (var hit in best)
+        {
+            if (hit.Service == top)
+            {
+                count += explained[hit.Token] ? 0 : 1;
+                explained[hit.Token] = true;
+                named |= hit.Named;
+                meant |= hit.Named && hit.Meant;
+            }
+        }
+
+        if (isFallback && count < tellingWords)
+        {
+            return 0;
+        }
+
+        var second = 0d;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            second = i == top ? second : Math.Max(second, scores[i]);
+        }
+
+        var lead = Math.Min(scores[top] - Math.Log(AllOdds(scores) - Odds(scores[top])), MostLead);
+        if ((meant || (named && count >= tellingWords)) && scores[top] - second >= PlainDistance && lead >= PlainLead)
+        {
+            return ServiceReading.Sure;
+        }
+
+        return Logistic((0.98 * lead) - (0.41 * Math.Max(0, tellingWords - count)) + (named ? 0.34 : 0) - 0.12);
+    }
+
+    private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
     private static ServiceReading Reading(CleanText text, IReadOnlyList<Token> tokens, List<ServiceHit> best, int service, double score, string id)
     {

@@ -6,16 +6,19 @@ namespace OmbudGuide.Bot.Language;
 internal sealed class ServiceTerms
 {
     /// <summary>Evidence of a whole name or sign that no other service shares, in the unit of the logarithm of odds.</summary>
-    private const double NameOfOneWord = 4.9;
-    private const double NameOfWords = 11.2;
-    private const double SignOfOneWord = 4.2;
-    private const double SignOfWords = 6.2;
+    private const double NameOfOneWord = 5.2;
+    private const double NameOfWords = 6.6;
+    private const double SignOfOneWord = 3.6;
+    private const double SignOfWords = 6;
 
     /// <summary>Of a name or sign of which only one word tells anything: "ingen penger".</summary>
-    private const double NameInPart = 3;
-    private const double SignInPart = 2.9;
-    private const double WordOfName = 2.2;
-    private const double WordOfSign = 1.9;
+    private const double NameInPart = 4.4;
+    private const double SignInPart = 3;
+    private const double WordOfName = 2.1;
+    private const double WordOfSign = 2.2;
+
+    /// <summary>How fast a word of a longer name or sign tells less, the more services share it.</summary>
+    private const double OfShared = 2.35;
 
     /// <summary>A word that so many services share tells nothing by itself.</summary>
     private const double LeastTelling = 0.16;
@@ -100,7 +103,7 @@ internal sealed class ServiceTerms
         for (var stem = 0; stem < _single.Length; stem++)
         {
             _telling[stem] = Telling(_byStem[stem].Count, services);
-            _single[stem] = _telling[stem] > LeastTelling ? OfWord(_byStem[stem], Math.Pow(_telling[stem], 3)) : [];
+            _single[stem] = _telling[stem] > LeastTelling ? OfWord(_byStem[stem], Math.Pow(_telling[stem], OfShared)) : [];
         }
 
         _byAnchor = new Term[_byStem.Count][];

@@ -114,7 +114,7 @@ public sealed record Reading(Question Question, AnswerValue Value, TextSpan Span
 public sealed record ServiceReading(string Id, double Score, IReadOnlyList<string> Words, IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>From this score on a service is taken, to be shown and corrected; below, it is one of those offered.</summary>
-    public const double Sure = 0.99;
+    public const double Sure = 0.95;
 }
 
 /// <summary>A number in the text, written in figures or in a word.</summary>

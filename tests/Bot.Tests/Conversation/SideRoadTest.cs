@@ -157,7 +157,7 @@ public sealed class SideRoadTest(GuideHost host)
     public async Task A_yes_to_several_likely_services_shows_them_again()
     {
         var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync("Fikk avslag på kommunal bolg for to uker siden i brev");
+        await talk.SayAsync("Fikk avslag på større plass å bo for to uker siden i brev");
         var likely = talk.Buttons.ToList();
         Assert.Contains("Kommunal bolig", likely);
         await talk.SayAsync("Stemmer");

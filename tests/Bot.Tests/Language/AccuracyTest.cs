@@ -19,7 +19,10 @@ public sealed class AccuracyTest
     [InlineData("about.en", 0.98)]
     [InlineData("about.nb-untuned", 0.98)]
     [InlineData("about.da-untuned", 0.98)]
-    [InlineData("more.da", 0.98)]
+    [InlineData("more.nb", 0.99)]
+    [InlineData("more.da", 0.99)]
+    [InlineData("wording.nb", 0.98)]
+    [InlineData("wording.da", 0.98)]
     public void Services_taken_without_asking_are_the_ones_meant(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
@@ -29,14 +32,15 @@ public sealed class AccuracyTest
     }
 
     [Theory]
-    [InlineData("about.nb", 0.96)]
+    [InlineData("about.nb", 0.97)]
     [InlineData("about.da", 0.98)]
-    [InlineData("about.en", 0.92)]
-    [InlineData("about.nb-untuned", 0.72)]
-    [InlineData("about.da-untuned", 0.69)]
-    [InlineData("about.en-untuned", 0.54)]
-    [InlineData("wording.nb", 0.95)]
+    [InlineData("about.en", 0.97)]
+    [InlineData("about.nb-untuned", 0.78)]
+    [InlineData("about.da-untuned", 0.71)]
+    [InlineData("about.en-untuned", 0.68)]
+    [InlineData("wording.nb", 0.97)]
     [InlineData("wording.da", 0.94)]
+    [InlineData("more.nb", 0.98)]
     [InlineData("more.da", 0.91)]
     public void The_service_meant_is_among_the_three_that_are_offered(string set, double least)
     {
@@ -77,6 +81,21 @@ public sealed class AccuracyTest
 
         Assert.True(sure.Recall >= leastRecall, sure.ToString());
         Assert.True(sure.Precision >= leastPrecision, sure.ToString());
+    }
+
+    [Theory]
+    [InlineData("about.nb", 0.53)]
+    [InlineData("about.da", 0.56)]
+    [InlineData("about.en", 0.45)]
+    [InlineData("more.nb", 0.77)]
+    [InlineData("more.da", 0.54)]
+    [InlineData("about.nb-untuned", 0.13)]
+    [InlineData("about.da-untuned", 0.05)]
+    public void A_service_that_is_clearly_meant_is_taken_without_asking(string set, double least)
+    {
+        var sure = Measure(set, "service taken as sure");
+
+        Assert.True(sure.Recall >= least, sure.ToString());
     }
 
     private static Tally Measure(string set, string kind) =>
