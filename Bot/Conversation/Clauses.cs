@@ -15,13 +15,47 @@ internal sealed class Clauses(string text, IReadOnlyList<string> between)
     public bool AreApart(TextSpan one, TextSpan other)
     {
         var (first, second) = one.Start <= other.Start ? (one, other) : (other, one);
-        if (first.Start + first.Length > second.Start || second.Start > text.Length)
+        return Boundary(first, second) is not null;
+    }
+
+    /// <summary>Of the text that which belongs to a place: what stands between the clauses of the others before and after it.</summary>
+    public string Around(TextSpan place, IEnumerable<TextSpan> others)
+    {
+        var (start, end) = (0, text.Length);
+        foreach (var other in others)
         {
-            return false;
+            if (Boundary(other, place) is { } before)
+            {
+                start = Math.Max(start, before);
+            }
+            else if (Boundary(place, other) is { } after)
+            {
+                end = Math.Min(end, after);
+            }
         }
 
-        var space = text[(first.Start + first.Length)..second.Start];
-        return space.AsSpan().ContainsAny(Signs)
-            || space.Split(Spaces, StringSplitOptions.RemoveEmptyEntries).Any(word => between.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return text[start..Math.Max(start, end)];
+    }
+
+    /// <summary>Where the clause after an earlier place ends; null where the later one stands in the same, or before it.</summary>
+    private int? Boundary(TextSpan first, TextSpan second)
+    {
+        var from = first.Start + first.Length;
+        if (from > second.Start || second.Start > text.Length)
+        {
+            return null;
+        }
+
+        var space = text.AsSpan(from..second.Start);
+        var sign = space.IndexOfAny(Signs);
+        foreach (var range in space.SplitAny(Spaces))
+        {
+            if (between.Contains(space[range].ToString(), StringComparer.OrdinalIgnoreCase) && (sign < 0 || range.Start.Value < sign))
+            {
+                return from + range.Start.Value;
+            }
+        }
+
+        return sign < 0 ? null : from + sign;
     }
 }

@@ -105,7 +105,10 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     /// <summary>What may be meant by <paramref name="understanding"/>, which was read from <paramref name="text"/>.</summary>
     public Hearing Hear(Understanding understanding, string text) =>
-        Hearing.Of(understanding, Today, World.IsOpen, new Clauses(text, Texts.List(Language, "chat.matters.between")).AreApart);
+        Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart);
+
+    /// <summary>The clauses of what a citizen wrote.</summary>
+    public Clauses ClausesOf(string text) => new(text, Texts.List(Language, "chat.matters.between"));
 
     /// <summary>What the words tell the guide to do, in whichever of the municipality's languages; null for nothing.</summary>
     public Command? CommandIn(string text) => Municipality.Languages

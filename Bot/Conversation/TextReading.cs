@@ -27,7 +27,9 @@ internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList
                 SavedAnswer.Of(Question.Service, AnswerValue.Option(service)), understanding.Services.First(named => named.Id == service).Spans[0]));
         }
 
-        said.AddRange(hearing.Said.Select(answer => new ReadAnswer(answer, understanding.Of(answer.Asked)!.Span)));
+        // What is only likely waits for a yes, and nobody is asked here.
+        said.AddRange(hearing.Said.Select(answer => (Answer: answer, Reading: understanding.Of(answer.Asked)!)).Where(each => each.Reading.Sure)
+            .Select(each => new ReadAnswer(each.Answer, each.Reading.Span)));
         List<Danger> dangers = [.. understanding.Danger.Where(danger => danger.Sure).Select(danger => danger.Kind).Distinct()];
         return new TextReading(
             said,

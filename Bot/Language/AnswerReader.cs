@@ -7,6 +7,7 @@ namespace OmbudGuide.Bot.Language;
 internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<Token> tokens, Understanding understanding)
 {
     private const int MostLikely = 3;
+    private const int Week = 7;
 
     public AnswerReading Read(Question question, IReadOnlyList<(string Id, string Text)> options, bool isDate, IReadOnlyList<TimeMatch> times, DateOnly asOf)
     {
@@ -36,6 +37,11 @@ internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<T
             return Answered(plain);
         }
 
+        if (question == Question.SchoolTold && understanding.Answer != PlainAnswer.No && LatestDay() is { } day)
+        {
+            return Answered(Ids.Of(day > asOf.AddDays(-Week) ? SchoolTold.UnderAWeek : SchoolTold.AWeekOrMore));
+        }
+
         var byWords = choices.ByWords(understanding.Answer);
         if (choices.SaysBoth())
         {
@@ -46,7 +52,7 @@ internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<T
         if (understanding.Of(question) is { Value: Chosen chosen } said && (question == Question.Service || options.Any(o => o.Id == chosen.Id))
             && (byWords.Count != 1 || question == Question.Service || Tells(said)))
         {
-            return Answered(chosen.Id);
+            return said.Sure ? Answered(chosen.Id) : NotUnderstood([chosen.Id]);
         }
 
         if (byWords is [var only])
@@ -59,6 +65,9 @@ internal sealed class AnswerReader(string text, Lexicon lexicon, IReadOnlyList<T
             : choices.WithAnswer(understanding.Answer);
         return NotUnderstood([.. likely.Take(MostLikely)]);
     }
+
+    /// <summary>The day that is told, or from which on something has lasted: "i går", "siden august", "i to uker".</summary>
+    private DateOnly? LatestDay() => understanding.Times.Count > 0 ? understanding.Times[0].To : understanding.Durations.Count > 0 ? understanding.Durations[0].Since.Last : null;
 
     /// <summary>A phrase of several words tells more than one word that an option happens to share.</summary>
     private bool Tells(Reading said) => text.AsSpan(said.Span.Start, said.Span.Length).Contains(' ');

@@ -20,39 +20,70 @@ internal static class CueReader
     /// <summary>By so much the best service must lead.</summary>
     private const double Lead = 0.15;
 
+    /// <param name="voices">How each word is said; null where all is told as it stands.</param>
     /// <param name="asked">The question that the text answers; null where it was written freely.</param>
     public static IReadOnlyList<Reading> Read(
-        Lexicon lexicon, CleanText text, IReadOnlyList<Token> tokens, IReadOnlyList<TimeMatch> times, IReadOnlyList<ServiceReading> services, DateOnly asOf,
+        Lexicon lexicon, CleanText text, List<Token> tokens, Voice[]? voices, IReadOnlyList<TimeMatch> times, IReadOnlyList<ServiceReading> services, DateOnly asOf,
         Question? asked)
     {
-        var cues = lexicon.Cues.All(tokens);
-        if (asked != Question.Decision && !cues.Exists(c => c.Meaning.Question == Question.DecisionReceived || (c.Meaning.Question == Question.Issue && c.Meaning.Option == DecisionIssue)))
-        {
-            // "Nobody answers my e-mail" tells nothing of how a decision came.
-            cues.RemoveAll(c => c.Meaning.Question == Question.Decision);
-        }
-
-        cues.RemoveAll(c => c.Meaning.WhenAsked && c.Meaning.Question != asked);
+        var cues = Told(lexicon, tokens, voices, asked);
+        var standing = Standing(cues);
         var readings = new List<Reading>();
         if (Service(services) is { } service)
         {
             readings.Add(service);
         }
 
-        foreach (var group in Standing(cues).GroupBy(c => c.Meaning.Question))
+        var issue = IssueReader.Read(lexicon, text, tokens, voices, standing, services, asked);
+        if (issue is not null)
         {
-            var best = group.GroupBy(c => c.Meaning.Option!, StringComparer.Ordinal)
-                .OrderByDescending(option => WordsUnder(option))
-                .ThenBy(option => option.Min(c => c.Start))
-                .First();
-            var words = best.MaxBy(c => c.Length);
-            readings.Add(new Reading(group.Key, AnswerValue.Option(best.Key), SpanOf(text, tokens, words.Start, words.End)));
+            readings.Add(issue);
+        }
+
+        // "Nobody answers my e-mail" tells nothing of how a decision came.
+        var ofDecision = asked == Question.Decision || issue?.Value is Chosen { Id: var kind } && kind == DecisionIssue
+            || cues.Exists(c => c.Meaning.Question == Question.DecisionReceived || (c.Meaning.Question == Question.Issue && c.Meaning.Option == DecisionIssue));
+        foreach (var group in standing.Where(c => c.Meaning.Question != Question.Issue && (ofDecision || c.Meaning.Question != Question.Decision)).GroupBy(c => c.Meaning.Question))
+        {
+            var (option, words) = Best(group);
+            readings.Add(new Reading(group.Key, AnswerValue.Option(option), SpanOf(text, tokens, words.Start, words.End)));
         }
 
         readings.AddRange(Times(text, tokens, times, [.. cues.Where(c => c.Meaning.Option is null)], asOf));
         readings.Sort((a, b) => a.Question.CompareTo(b.Question));
         return readings;
     }
+
+    /// <summary>What phrases tell in answer to the guide's questions, longer ones before shorter ones and look-alikes before all.</summary>
+    public static List<PhraseMatch<Cue>> Standing(Lexicon lexicon, List<Token> tokens, Voice[]? voices) => Standing(Told(lexicon, tokens, voices, asked: null));
+
+    /// <summary>Of what phrases tell in answer to one question, the option with the most words, and the longest of its phrases.</summary>
+    public static (string Option, PhraseMatch<Cue> Words) Best(IEnumerable<PhraseMatch<Cue>> cues)
+    {
+        var best = cues.GroupBy(c => c.Meaning.Option!, StringComparer.Ordinal)
+            .OrderByDescending(option => WordsUnder(option))
+            .ThenBy(option => option.Min(c => c.Start))
+            .First();
+        return (best.Key, best.MaxBy(c => c.Length));
+    }
+
+    /// <summary>The cues that are meant as they stand, and look-alikes.</summary>
+    private static List<PhraseMatch<Cue>> Told(Lexicon lexicon, List<Token> tokens, Voice[]? voices, Question? asked)
+    {
+        var cues = lexicon.Cues.All(tokens);
+        cues.RemoveAll(c => (c.Meaning.WhenAsked && c.Meaning.Question != asked) || (voices is not null && !c.Meaning.Against && !IsTold(c.Meaning, voices[c.Start])));
+        return cues;
+    }
+
+    /// <summary>Whose matter it is, and where, is told also where the rest is only supposed; what is asked is asked of what may be.</summary>
+    private static bool IsTold(Cue cue, Voice voice) => voice switch
+    {
+        Voice.Told => true,
+        Voice.Supposed => cue.Question is Question.ActingFor or Question.Connection or Question.Property or Question.Provider
+            || cue.Option == Ids.Of(Issue.Information) || cue.Option == Ids.Of(Issue.Application),
+        Voice.OfOthers => cue.Question == Question.Property,
+        _ => false,
+    };
 
     /// <summary>How many words the cues cover, each counted once.</summary>
     private static int WordsUnder(IEnumerable<PhraseMatch<Cue>> cues)

@@ -13,6 +13,9 @@ public sealed class LanguageReader
     /// <summary>So much of a text is read for its meaning. Personal data is looked for in all of it.</summary>
     public const int ReadForMeaning = 10_000;
 
+    /// <summary>A number by itself tells nothing of a service.</summary>
+    private const string NoNumber = "0";
+
     private readonly FrozenDictionary<string, Lexicon> _lexicons;
     private readonly FrozenDictionary<string, LanguageMarks> _marks;
 
@@ -148,7 +151,8 @@ public sealed class LanguageReader
             Array.Fill(taken, true, time.Start, time.End - time.Start);
         }
 
-        var services = before?.Services ?? lexicon.Services.Read(clean, written);
+        var voices = VoiceReader.Read(lexicon, clean, tokens);
+        var services = before?.Services ?? lexicon.Services.Read(clean, Told(written, voices));
         var (kind, other) = before is null ? KindReader.Read(clean, written, _marks[lexicon.Language]) : (before.Kind, before.OtherLanguage);
         var understanding = new Understanding
         {
@@ -161,12 +165,16 @@ public sealed class LanguageReader
             Answer = before is null ? ReplyReader.Answer(lexicon, tokens) : before.Answer,
             Command = before is null ? ReplyReader.Command(lexicon, tokens) : before.Command,
             Services = services,
-            Readings = CueReader.Read(lexicon, clean, tokens, times, services, asOf, asked),
+            Readings = CueReader.Read(lexicon, clean, tokens, voices, times, services, asOf, asked),
             PersonalData = personal,
             Danger = before?.Danger ?? DangerReader.Read(lexicon, clean, tokens),
         };
         return (understanding, times);
     }
+
+    /// <summary>The words, those that others put right without what they say: "ikke barnehage, men SFO".</summary>
+    private static List<Token> Told(List<Token> written, Voice[]? voices) => voices is null || Array.IndexOf(voices, Voice.Corrected) < 0 ? written
+        : [.. written.Select((token, i) => voices[i] == Voice.Corrected ? token with { Kind = TokenKind.Number, Text = NoNumber } : token)];
 
     private static bool[] Taken(CleanText text, List<Token> tokens, IReadOnlyList<PersonalDataReading> personal)
     {

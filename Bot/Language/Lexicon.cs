@@ -55,6 +55,9 @@ public sealed class Lexicon
         DangerSigns.Complete();
         DangerConcepts = new DangerConcepts(_entries.Under("danger-concepts"), Keys);
         DangerWeights = new DangerWeights(_entries.Under(DangerWeights.Section), DangerConcepts, Endings);
+        IssueConcepts = new IssueConcepts(_entries.Under("issue-concepts"), Keys);
+        IssueWeights = new IssueWeights(_entries.Under(IssueWeights.Section), IssueConcepts, Endings);
+        Voices = Phrases(VoiceReader.Section, Option<VoiceSign>);
         Times = new TimeLexicon(_entries, Keys);
         Cues = Cue.ReadAll(_entries, Keys, _groups);
         _abbreviations = _entries.Words("abbreviations");
@@ -115,6 +118,14 @@ public sealed class Lexicon
     internal DangerConcepts DangerConcepts { get; }
 
     internal DangerWeights DangerWeights { get; }
+
+    /// <summary>What words tell of trouble without naming its kind.</summary>
+    internal IssueConcepts IssueConcepts { get; }
+
+    internal IssueWeights IssueWeights { get; }
+
+    /// <summary>Words that tell how others are said: denied, supposed, of others.</summary>
+    internal PhraseSet<VoiceSign> Voices { get; }
 
     internal TimeLexicon Times { get; }
 

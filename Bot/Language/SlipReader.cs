@@ -39,7 +39,8 @@ internal sealed class SlipReader
         var senses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, phrases) in words.All)
         {
-            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal) || path.StartsWith(PersonalDataWords.Section, StringComparison.Ordinal))
+            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal)
+                || path.StartsWith(IssueWeights.Section, StringComparison.Ordinal) || path.StartsWith(PersonalDataWords.Section, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -39,7 +39,7 @@ internal sealed record UnderstandReply(
         read.OtherLanguage,
         Id(read.Command),
         [.. read.ImpossibleTimes.Select(t => new ImpossibleReply(t.Text, Pair(t.Span), Ids.Of(t.Fault)))],
-        [.. read.Readings.Select(r => new ReadingReply(Ids.Of(r.Question), Value(r.Value), Pair(r.Span)))]);
+        [.. read.Readings.Select(r => new ReadingReply(Ids.Of(r.Question), Value(r.Value), Pair(r.Span), r.Sure))]);
 
     private static int[] Pair(TextSpan span) => [span.Start, span.End];
 
@@ -73,7 +73,8 @@ internal sealed record DangerReply(string Kind, int[] Span, bool Sure);
 internal sealed record ImpossibleReply(string Text, int[] Span, string Fault);
 
 /// <param name="Value">An option's id, or the days as <c>2026-11-08</c> or <c>2026-03-01/2026-03-31</c>.</param>
-internal sealed record ReadingReply(string Question, string Value, int[] Span);
+/// <param name="Sure">False where the words only make it likely.</param>
+internal sealed record ReadingReply(string Question, string Value, int[] Span, bool Sure);
 
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false)]

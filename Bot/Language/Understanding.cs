@@ -105,7 +105,8 @@ public enum Command
 
 /// <summary>An answer that the text seems to give to one of the guide's questions.</summary>
 /// <param name="Span">The words that it rests on.</param>
-public sealed record Reading(Question Question, AnswerValue Value, TextSpan Span);
+/// <param name="Sure">Words are known to tell it. Else all words together make it likely: it is asked about, and never taken without a yes.</param>
+public sealed record Reading(Question Question, AnswerValue Value, TextSpan Span, bool Sure = true);
 
 /// <summary>A service that the words may mean.</summary>
 /// <param name="Score">How likely it is meant: over 0, up to 1. From 0.5 it is a fair guess, from <see cref="Sure"/> on it may be taken.</param>

@@ -5,7 +5,7 @@ using OmbudGuide.Benchmarks.RuleEngine;
 using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | office | danger [fit <content folder>]]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | office | danger [fit <content folder>] | issue [fit] <content folder>]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -64,11 +64,17 @@ switch (args)
     case ["danger", "fit", var folder]:
         DangerFitting.Write(folder);
         return 0;
+    case ["issue", var folder]:
+        IssueFitting.Judge(folder);
+        return 0;
+    case ["issue", "fit", var folder]:
+        IssueFitting.Write(folder);
+        return 0;
     case ["office"]:
         Machine.Describe();
         await OfficePages.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), office, danger (or danger fit and a content folder, to fit its weights anew); or nothing for all but read, danger and office.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), office, danger (or danger fit and a content folder, to fit its weights anew), issue (or issue fit, and a content folder); or nothing for all but read, danger, issue and office.");
         return 2;
 }

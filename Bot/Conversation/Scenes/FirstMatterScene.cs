@@ -60,7 +60,7 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
         interview.Accept(exchange, [SavedAnswer.Of(Question.Service, AnswerValue.Option(service))]);
     }
 
-    /// <summary>Of what the citizen wrote, that which stands nearer to this matter than to another.</summary>
+    /// <summary>What the citizen wrote in the clause of this matter.</summary>
     private static IEnumerable<SavedAnswer> SaidOf(Exchange exchange, string service, List<string> others)
     {
         if (exchange.Memory.OwnWords is not { } words)
@@ -68,14 +68,13 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
             return [];
         }
 
-        var understanding = exchange.Understand(words);
-        int Distance(TextSpan span, string id) => understanding.Services.Where(reading => reading.Id == id)
-            .SelectMany(reading => reading.Spans).Select(named => Math.Max(named.Start - span.End, span.Start - named.End))
-            .DefaultIfEmpty(int.MaxValue).Min();
-        var near = understanding.Readings
-            .Where(reading => others.TrueForAll(other => Distance(reading.Span, service) < Distance(reading.Span, other)))
-            .Select(reading => reading.Question).ToHashSet();
-        return exchange.Hear(understanding, words).Said
-            .Where(said => near.Contains(said.Asked) && exchange.Memory.AnswerTo(said.Asked) is null);
+        var places = exchange.Understand(words).Services.ToDictionary(reading => reading.Id, reading => reading.Spans.MinBy(span => span.Start), StringComparer.Ordinal);
+        if (!places.TryGetValue(service, out var place))
+        {
+            return [];
+        }
+
+        var own = exchange.ClausesOf(words).Around(place, others.Where(places.ContainsKey).Select(other => places[other]));
+        return exchange.Hear(exchange.Understand(own), own).Said.Where(said => exchange.Memory.AnswerTo(said.Asked) is null);
     }
 }

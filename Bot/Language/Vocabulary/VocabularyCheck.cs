@@ -10,7 +10,9 @@ internal static class VocabularyCheck
     public const string Section = "language.";
 
     private const string Groups = "groups.";
-    private const string Concepts = "danger-concepts.";
+
+    /// <summary>The sections of weights, and those whose concepts they may name.</summary>
+    private static readonly IReadOnlyList<(string Weights, string Concepts)> Weighed = [(DangerWeights.Section, "danger-concepts"), (IssueWeights.Section, "issue-concepts")];
 
     /// <summary>All faults, each where its entry stands; none where the language has no vocabulary.</summary>
     public static IEnumerable<ContentFault> Faults(Texts texts, string language)
@@ -22,7 +24,6 @@ internal static class VocabularyCheck
     private sealed class Check(Texts texts, string language, List<string> keys)
     {
         private readonly Dictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _concepts = [.. keys.Where(key => key.StartsWith(Concepts, StringComparison.Ordinal)).Select(key => key[Concepts.Length..])];
         private readonly HashSet<string> _groups = [.. keys.Where(key => key.StartsWith(Groups, StringComparison.Ordinal)).Select(key => key[Groups.Length..])];
 
         public IEnumerable<ContentFault> Faults()
@@ -45,13 +46,13 @@ internal static class VocabularyCheck
         private static IEnumerable<string> Names => VocabularySection.All.Select(section => section.Name).Append(VocabularyOfTimes.Name).Order(StringComparer.Ordinal);
 
         private IEnumerable<ContentFault> Phrase(string key, string phrase) =>
-            IsUnder(key, DangerWeights.Section) ? Weight(key, phrase) is { } wrong ? [Fault(key, wrong)] : []
+            ConceptsOf(key) is { } concepts ? Weight(key, phrase, concepts) is { } wrong ? [Fault(key, wrong)] : []
             // Nearly all: a word, and no group.
             : char.IsLetterOrDigit(phrase[0]) && !phrase.Contains('<', StringComparison.Ordinal) ? []
             : Words(key, phrase);
 
         /// <summary>A feature and its weight: "selvm* 12", "&lt;night&gt; &lt;roof&gt; 8".</summary>
-        private string? Weight(string key, string entry)
+        private string? Weight(string key, string entry, string concepts)
         {
             if (entry[0] != '<' && float.TryParse(entry.AsSpan(entry.LastIndexOf(' ') + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             {
@@ -60,9 +61,22 @@ internal static class VocabularyCheck
 
             var parts = entry.Split(' ');
             return !float.TryParse(parts[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{entry}' under '{key}' has no weight; expected a number at its end"
-                : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !_concepts.Contains(name)) is { } unknown
-                    ? $"'{entry}' names the concept '{unknown}', which is not under '{Concepts[..^1]}'{Nearest.Hint(unknown.Trim('<', '>'), _concepts)}"
+                : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !keys.Contains($"{concepts}.{name}")) is { } unknown
+                    ? $"'{entry}' names the concept '{unknown}', which is not under '{concepts}'{Nearest.Hint(unknown.Trim('<', '>'), keys.Where(known => IsUnder(known, concepts)).Select(known => known[(concepts.Length + 1)..]))}"
                 : null;
+        }
+
+        private static string? ConceptsOf(string key)
+        {
+            foreach (var (weights, concepts) in Weighed)
+            {
+                if (IsUnder(key, weights))
+                {
+                    return concepts;
+                }
+            }
+
+            return null;
         }
 
         private IEnumerable<ContentFault> Words(string key, string phrase)

@@ -43,7 +43,7 @@ public sealed class GuidanceTalkTest(GuideHost host)
         await talk.SayAsync("NAV har stoppet sykepengene og sosialhjelpa er ikke behandlet");
         Assert.Contains("**sykepenger** og **økonomisk sosialhjelp**", talk.Text, StringComparison.Ordinal);
 
-        await talk.SayAsync("Sykepenger", "Jeg har fått et vedtak eller avslag", "Ja, i brev eller melding", "16. november", "nei", "meg selv");
+        await talk.SayAsync("Sykepenger", "Stemmer", "Ja, i brev eller melding", "16. november", "nei", "meg selv");
         Assert.StartsWith("**Nei, dette er normalt ikke en sak", talk.Said[0].Text, StringComparison.Ordinal);
         Assert.Contains("NAV (den statlige delen)", talk.Text, StringComparison.Ordinal);
         Assert.Contains("6 uker", talk.Text, StringComparison.Ordinal);

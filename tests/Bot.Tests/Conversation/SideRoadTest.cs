@@ -190,7 +190,7 @@ public sealed class SideRoadTest(GuideHost host)
     {
         var talk = await Talk.BeginAsync(host);
         await talk.SayAsync("NAV har stoppet sykepengene og sosialhjelpa er ikke behandlet", "Sykepenger");
-        Assert.Contains("Hva trenger du hjelp til?", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("• Du har fått et **vedtak eller avslag**", talk.Text, StringComparison.Ordinal);
         await talk.SayAsync("tilbake");
         Assert.Contains("Hvilken haster mest?", talk.Text, StringComparison.Ordinal);
         await talk.SayAsync("Økonomisk sosialhjelp", "nei");

@@ -4,7 +4,7 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Tests.Language.Measured;
 
-/// <summary>Counts what is read of what a text is about.</summary>
+/// <summary>Counts what is read of what a text is about; services only where the case tells of them.</summary>
 internal static class AboutMarks
 {
     /// <summary>From this score on a service counts as read.</summary>
@@ -29,18 +29,27 @@ internal static class AboutMarks
     {
         var read = reader.Read(of.Text, of.Language, of.AsOf);
         var may = of.Expect.TryGetProperty("may", out var harmless) ? harmless : default;
-        Services(to, of, read, may);
-        foreach (var (member, question) in Members)
+        if (of.Expect.TryGetProperty("services", out _))
         {
-            var expected = Values(of.Expect, member);
-            var said = read.Of(question)?.Value is { } value ? new[] { Shown(value) } : [];
-            to.Mark(member, of, expected, said, Harmless(of, member, may), value => value);
+            Services(to, of, read, may);
+        }
+
+        foreach (var each in Members)
+        {
+            Answers(to, of, read, each);
         }
     }
 
-    /// <summary>Counts the services alone, of cases that tell no more.</summary>
-    public static void MarkServices(Measurement to, MeasuredCase of, LanguageReader reader) =>
-        Services(to, of, reader.Read(of.Text, of.Language, of.AsOf), default);
+    /// <summary>Counts the services, and the kind of trouble of those cases that tell of it; an empty list where none is told.</summary>
+    public static void MarkServicesAndIssue(Measurement to, MeasuredCase of, LanguageReader reader)
+    {
+        var read = reader.Read(of.Text, of.Language, of.AsOf);
+        Services(to, of, read, default);
+        if (of.Expect.TryGetProperty(Members[0].Member, out _))
+        {
+            Answers(to, of, read, Members[0]);
+        }
+    }
 
     /// <summary>What a case expects of a member: none or one.</summary>
     public static IReadOnlyList<string> Values(JsonElement of, string member) =>
@@ -51,6 +60,19 @@ internal static class AboutMarks
             JsonValueKind.Array => [.. value.EnumerateArray().Select(v => v.GetString()!)],
             _ => [value.GetString()!],
         };
+
+    private static void Answers(Measurement to, MeasuredCase of, Understanding read, (string Member, Question Question) each)
+    {
+        var may = of.Expect.TryGetProperty("may", out var allowed) ? allowed : default;
+        var reading = read.Of(each.Question);
+        var said = reading is null ? [] : new[] { Shown(reading.Value) };
+        var harmless = Harmless(of, each.Member, may);
+        to.Mark(each.Member, of, Values(of.Expect, each.Member), said, harmless, value => value);
+        if (each.Question == Question.Issue)
+        {
+            to.Mark("issue taken as sure", of, Values(of.Expect, each.Member), reading?.Sure == true ? said : [], harmless);
+        }
+    }
 
     private static void Services(Measurement to, MeasuredCase of, Understanding read, JsonElement may)
     {

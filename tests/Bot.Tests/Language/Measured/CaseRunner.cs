@@ -26,8 +26,8 @@ public static class CaseRunner
         {
             "times" => Times,
             "answers" => AnswerMarks.Mark,
-            "about" => AboutMarks.Mark,
-            "wording" or "more" => AboutMarks.MarkServices,
+            "about" or "told" => AboutMarks.Mark,
+            "wording" or "more" => AboutMarks.MarkServicesAndIssue,
             "danger" or "scenes" or "worries" => Dangers,
             "personal-data" => Personal,
             var kind => throw new ArgumentException($"No kind of set is called '{kind}'.", nameof(set)),
