@@ -95,7 +95,8 @@ public sealed class LanguageReader
             return Answer(question, options, given, understanding, times);
         }
 
-        var asked = CueReader.Read(given.Lexicon, given.Clean, given.Tokens, read.Times, read.Understanding.Services, given.AsOf, question);
+        var asked = CueReader.Read(
+            given.Lexicon, given.Clean, given.Tokens, VoiceReader.Read(given.Lexicon, given.Clean, given.Tokens), read.Times, read.Understanding.Services, given.AsOf, question);
         return Answer(question, options, given, read.Understanding with { Readings = asked }, read.Times);
     }
 
