@@ -174,9 +174,18 @@ internal sealed class CaseNameScene : IScene
             return Task.CompletedTask;
         }
 
+        if (!none && reply.Understanding.Answer == PlainAnswer.Yes && IsNoName(reply))
+        {
+            exchange.Lead = exchange.Text("case.name-write");
+            return Task.CompletedTask;
+        }
+
         exchange.Memory = exchange.Memory with { Case = so with { Name = none ? null : reply.Text, Words = so.Words ?? exchange.Memory.OwnWords }, Awaits = Awaits.CaseWords };
         return Task.CompletedTask;
     }
+
+    /// <summary>"Ja", "ja takk": yes to the question, where "Jo Berg" is somebody.</summary>
+    private static bool IsNoName(Reply reply) => reply.WordCount == 1 || (reply.WordCount == 2 && !reply.Text.Split(' ')[^1].Any(char.IsUpper));
 }
 
 /// <summary>The matter in the citizen's own words, which begin as what they wrote here.</summary>

@@ -84,6 +84,18 @@ public sealed partial class CaseTalkTest(GuideHost host)
         Assert.Contains("Vil du oppgi navnet", talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("Ja takk")]
+    public async Task A_yes_to_the_question_of_a_name_is_no_name(string yes)
+    {
+        var talk = await AtGuidanceAsync();
+        await talk.SayAsync("Be ombudet om hjelp", "Råd", "Ikke noe mer", "ring meg på 22 22 22 22", yes);
+        Assert.Contains("Skriv navnet ditt", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("Jo Berg", "Nei, ta det ikke med");
+        Assert.Contains("Navn: **Jo Berg**", talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Not_knowing_leads_on_through_the_case_and_sends_nothing()
     {
