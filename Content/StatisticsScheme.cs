@@ -27,6 +27,9 @@ public sealed record StatisticsScheme(IReadOnlyList<SchemeEntry> Matters, IReadO
 
     public SchemeEntry? FindArea(string id) => Areas.FirstOrDefault(a => a.Id == id);
 
+    /// <summary>Of headings that something is booked under, all but those of which another is a part: what a short line names.</summary>
+    public IEnumerable<string> Narrowest(IReadOnlyCollection<string> ids) => ids.Where(id => !ids.Any(other => (FindMatter(other) ?? FindArea(other))?.Within == id));
+
     /// <summary>What the ombud published for just this time; null where it did not.</summary>
     public PublishedFigures? FindPublished(DateOnly from, DateOnly to) => Published.FirstOrDefault(p => p.From == from && p.To == to);
 

@@ -15,6 +15,7 @@ internal sealed class PartWords(ContentLibrary content, string municipality, str
 
     private readonly Texts _texts = content.Texts.For(municipality);
     private readonly AnswerWords _answers = new(content, municipality, language);
+    private List<(string Id, string Name)>? _regimes;
 
     public string Part(CorrectedPart part) => _texts.Get(language, $"office.part.{Ids.Of(part)}");
 
@@ -50,8 +51,26 @@ internal sealed class PartWords(ContentLibrary content, string municipality, str
 
     private string Body(string id) => content.FindAuthority(municipality, id, asOf)?.Name(language) ?? id;
 
-    /// <summary>A regime has no name of its own: the body that decides, and its id.</summary>
-    private string Regime(string id) => content.Regimes(municipality).FirstOrDefault(each => each.Regime.Id == id) is { Regime.Body: { } body } ? $"{Body(body)} ({id})" : id;
+    /// <summary>A regime has no name of its own: the body that decides and the first paragraph that it rests on, with the id where another reads the same.</summary>
+    private string Regime(string id)
+    {
+        _regimes ??= [.. content.Regimes(municipality).OrderByDescending(IsInForce).Select(each => each.Regime).Where(each => each.GivesARight).DistinctBy(each => each.Id, StringComparer.Ordinal).Select(each => (each.Id, Told(each)))];
+        var name = _regimes.FirstOrDefault(each => each.Id == id).Name;
+        return name is null ? id : _regimes.Count(each => each.Name == name) > 1 ? $"{name} ({id})" : name;
+    }
+
+    private bool IsInForce(DatedRegime each) => (each.From is null || each.From <= asOf) && (each.To is null || each.To >= asOf);
+
+    private string Told(ComplaintRegime regime)
+    {
+        if (regime.Sources is not [var first, ..])
+        {
+            return Body(regime.Body!);
+        }
+
+        var source = content.Source(first);
+        return $"{Body(regime.Body!)}, {source.Title(language)} {source.Locator}".TrimEnd();
+    }
 
     private static DateOnly? Day(string id) => DateOnly.TryParseExact(id, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

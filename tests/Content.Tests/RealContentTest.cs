@@ -16,6 +16,15 @@ public sealed class RealContentTest
     public void Every_question_and_option_has_its_words_in_every_language() => Library.Check(QuestionWords.Keys);
 
     [Fact]
+    public void A_line_that_names_a_part_of_a_heading_leaves_the_whole_out()
+    {
+        var scheme = Library.Scheme("ballerup");
+
+        Assert.Equal(["hjemmelssporgsmal"], scheme.Narrowest(["klager", "hjemmelssporgsmal"]));
+        Assert.Equal(["klager"], scheme.Narrowest(["klager"]));
+    }
+
+    [Fact]
     public void A_question_is_put_with_its_reason_and_its_options_in_order()
     {
         var issue = QuestionWords.Of(Library.Texts.For("drammen"), "nb", Rules.Facts.Question.Issue);

@@ -79,6 +79,13 @@ internal sealed partial class IndexModel(ContentLibrary content, CaseInbox inbox
         Lines = [.. Cases.Cases.Select(each => OfficeLine.Of(each, Language))];
     }
 
+    /// <summary>What a case is booked under, in few words.</summary>
+    public IEnumerable<string> BookedUnder(OfficeLine line)
+    {
+        var all = line.Areas.Concat(line.Categories).ToList();
+        return Scheme.Narrowest([.. all.Select(each => each.Id)]).Select(id => all.First(each => each.Id == id).Name).Distinct(StringComparer.Ordinal);
+    }
+
     private string? Matter(string? heading) => heading?.Split(':') is ["matter", var id] && Scheme.FindMatter(id) is not null ? id : null;
 
     private string? Area(string? heading) => heading?.Split(':') is ["area", var id] && Scheme.FindArea(id) is not null ? id : null;
