@@ -88,7 +88,7 @@ public sealed class OverrideTest
             Assert.Contains("Kari Nordmann har bodd her i ti år.", browser.Page.QuerySelector(".event-overridden")!.TextContent, StringComparison.Ordinal);
             foreach (var (part, right, shown) in new[]
             {
-                ("body", "statsforvalteren", "Statsforvalteren"), ("complaint", "no.fvl.county-governor", "no.fvl.county-governor"), ("last-day", "2026-12-07", "7. desember"),
+                ("body", "statsforvalteren", "Statsforvalteren"), ("complaint", "no.fvl.county-governor", "Statsforvalteren i Østfold, Buskerud, Oslo og Akershus, forvaltningsloven § 28"), ("last-day", "2026-12-07", "7. desember"),
                 ("decision", "oral", "muntlig"), ("service", "kindergarten.place", "arnehage"),
             })
             {
