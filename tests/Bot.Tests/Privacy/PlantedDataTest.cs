@@ -186,7 +186,7 @@ public sealed class PlantedDataTest : IAsyncLifetime
         using var clerk = await LoggedInAsync(StaffRole.Desk);
         var address = await clerk.BeginAsync();
         await clerk.FillInAsync(("words", $"{DeskHost.Words} {Words} {Name} {Phone}"));
-        foreach (var (question, answer) in new[] { ("decision", "written"), ("complaint-status", "not-sent"), ("connection", "here"), ("acting-for", "self") })
+        foreach (var (question, answer) in new[] { ("service", "housing.municipal-housing"), ("issue", "decision"), ("decision", "written"), ("complaint-status", "not-sent"), ("connection", "here"), ("acting-for", "self") })
             await clerk.FillInAsync(($"answer.{question}", answer));
         await clerk.SubmitAsync("form[action*=Remark]", ("remark", $"{Name} {Phone} {Mail}"));
         await clerk.OpenAsync("/desk/bodies?search=zqvbody");
