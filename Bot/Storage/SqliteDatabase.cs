@@ -6,20 +6,25 @@ namespace OmbudGuide.Bot.Storage;
 
 /// <summary>
 /// SQLite with a write-ahead log. All writes pass through one connection. Whoever comes while nobody writes does so at once, on its own thread;
-/// those that wait meanwhile share the next commit, so that the disk is waited for once, if any of them must survive a power cut.
+/// those that wait meanwhile share the next commit, so that the disk is waited for once, if any of them must survive a power cut. The log is copied to
+/// the database by another connection, which no write waits for.
 /// A write that fails is undone alone.
 /// </summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
     private const int MostWritesInACommit = 64;
 
-    /// <summary>A page that many turns change is copied from the log to the database once in so many pages.</summary>
-    private const int PagesBetweenCheckpoints = 4_000;
+    /// <summary>After so many writes the log is copied to the database beside the writing, which waits for none of it.</summary>
+    private const int WritesBetweenCheckpoints = 1_000;
+
+    /// <summary>A log of so many pages, in which writers have left no gap for long, is copied to its end before the next write.</summary>
+    private const int MostPagesInLog = 32_000;
 
     private readonly string _connectionString;
     private readonly Channel<IWrite> _waiting = Channel.CreateBounded<IWrite>(1024);
     private readonly List<IWrite> _together = new(MostWritesInACommit);
     private readonly SqliteConnection _writer;
+    private readonly SqliteConnection _checkpointer;
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _commit;
     private readonly SqliteStatement _rollback;
@@ -28,6 +33,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     private readonly SqliteStatement _undoOne;
     private Survives _surviving = Survives.Crash;
     private int _isWriting;
+    private int _writesSinceCheckpoint;
+    private Task _checkpoint = Task.CompletedTask;
 
     public SqliteDatabase(string path)
     {
@@ -41,13 +48,21 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         _writer.Open();
 
         Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON;");
-        Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}");
+        Execute($"PRAGMA wal_autocheckpoint = {MostPagesInLog}");
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
         _beginOne = Prepare("SAVEPOINT one");
         _keepOne = Prepare("RELEASE one");
         _undoOne = Prepare("ROLLBACK TO one");
+
+        _checkpointer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _checkpointer.Open();
+
+        // Who has read nothing yet does not know that there is a log.
+        using var command = _checkpointer.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_schema";
+        command.ExecuteScalar();
     }
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction?, Task<T>> work, Survives survives, CancellationToken cancellationToken = default)
@@ -69,6 +84,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         while (Interlocked.Exchange(ref _isWriting, 1) != 0) await Task.Delay(1);
+        await _checkpoint;
+        await _checkpointer.DisposeAsync();
         SqliteStatements.Of(_writer).Dispose();
         await _writer.DisposeAsync();
         using var pooled = new SqliteConnection(_connectionString);
@@ -80,11 +97,23 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         while (_together.Count < MostWritesInACommit && _waiting.Reader.TryRead(out var write)) _together.Add(write);
         if (_together.Count > 0) await CommitAsync(_together);
+        Checkpoint(_together.Count);
         _together.Clear();
         Volatile.Write(ref _isWriting, 0);
 
         // Who came during the commit found someone writing, and relies on being seen now.
         if (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0) _ = Task.Run(WriteTogetherAsync);
+    }
+
+    /// <summary>Begins to copy the log to the database where enough has been written since, and nobody is at it.</summary>
+    private void Checkpoint(int writes)
+    {
+        _writesSinceCheckpoint += writes;
+        if (_writesSinceCheckpoint < WritesBetweenCheckpoints || !_checkpoint.IsCompleted) return;
+        _writesSinceCheckpoint = 0;
+
+        // What fails here, the next one or the end of the log makes good.
+        _checkpoint = Task.Run(() => SQLitePCL.raw.sqlite3_wal_checkpoint_v2(_checkpointer.Handle, "main", SQLitePCL.raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _));
     }
 
     private async Task CommitAsync(List<IWrite> writes)
