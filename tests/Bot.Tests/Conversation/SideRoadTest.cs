@@ -197,6 +197,20 @@ public sealed class SideRoadTest(GuideHost host)
         Assert.Contains("• Du venter på **svar**", talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ja", "Det gjelder **kommunal bolig**")]
+    [InlineData("stemmer", "Det gjelder **kommunal bolig**")]
+    [InlineData("Nei", "Hva gjelder det?")]
+    [InlineData("nei, barnehageplass", "Det gjelder **barnehageplass**")]
+    public async Task Where_only_one_service_is_likely_a_yes_or_no_answers(string said, string shown)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Fikk avslag på komunal bolg i brev 10. november");
+        Assert.Contains("Gjelder det kommunal bolig?", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync(said);
+        Assert.Contains(shown, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_matter_told_in_two_words_is_not_taken_for_two_matters()
     {
