@@ -1,7 +1,7 @@
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>Takes what of a text speaks for or against danger. The same may come more than once.</summary>
-internal interface IDangerFeatures
+internal interface IDangerFeatures : IConceptFeatures
 {
     /// <summary>The stem of the word at a place of the piece. Comes before all that is told of the word.</summary>
     void Know(int place, scoped ReadOnlySpan<char> stem);
@@ -14,9 +14,6 @@ internal interface IDangerFeatures
 
     /// <summary>The stems at two places, in their order.</summary>
     void TakePair(int place, int next);
-
-    /// <summary>Two concepts near one another, the smaller number first; one alone twice.</summary>
-    void TakeConcepts(int concept, int other);
 }
 
 /// <summary>
@@ -30,21 +27,18 @@ internal static class DangerFeatures
     /// <summary>Two words make a pair where at most one stands between.</summary>
     private const int MostApart = 2;
 
-    /// <summary>Two concepts make a pair within so many words.</summary>
-    private const int Near = 8;
-
     /// <summary>Tells the features of a piece of a text, whose words must have been cut with their lexicon.</summary>
     /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger, "slår på lyset"; such words tell nothing.</param>
     public static void Of<T>(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> harmless, Endings endings, ref T found)
         where T : IDangerFeatures, allows ref struct
     {
-        Span<ulong> seen = stackalloc ulong[Near];
+        Span<ulong> seen = stackalloc ulong[WordConcepts.Near];
         Span<int> lengths = tokens.Length <= DangerWeights.LongestPiece ? stackalloc int[DangerWeights.LongestPiece] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!harmless[i])
             {
-                var stem = Stem(tokens[i], endings);
+                var stem = endings.Stem(tokens[i]);
                 lengths[i] = stem.Length;
                 found.Know(i, stem);
             }
@@ -52,7 +46,7 @@ internal static class DangerFeatures
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            seen[i % Near] = 0;
+            seen[i % WordConcepts.Near] = 0;
             if (harmless[i])
             {
                 continue;
@@ -72,28 +66,8 @@ internal static class DangerFeatures
                 }
             }
 
-            var own = tokens[i].Senses?.Concepts ?? 0;
-            for (var left = own; left != 0;)
-            {
-                var concept = DangerConcepts.Next(ref left);
-                found.TakeConcepts(concept, concept);
-                for (var back = 1; back <= Math.Min(Near, i); back++)
-                {
-                    for (var others = seen[(i - back) % Near]; others != 0;)
-                    {
-                        var other = DangerConcepts.Next(ref others);
-                        if (other != concept)
-                        {
-                            found.TakeConcepts(Math.Min(concept, other), Math.Max(concept, other));
-                        }
-                    }
-                }
-            }
-
-            seen[i % Near] = own;
+            seen[i % WordConcepts.Near] = tokens[i].Senses?.OfDanger ?? 0;
+            WordConcepts.Tell(seen, i, ref found);
         }
     }
-
-    /// <summary>A number is any number.</summary>
-    private static ReadOnlySpan<char> Stem(Token token, Endings endings) => token.Kind == TokenKind.Number ? "0" : endings.Stem(token.Text);
 }

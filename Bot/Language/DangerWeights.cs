@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using OmbudGuide.Rules.Facts;
 
@@ -8,7 +7,7 @@ namespace OmbudGuide.Bot.Language;
 /// How strongly the words of a text speak for danger, all of them weighed together, so that what was never written before is heard as well. The weights are
 /// content; they were fitted to the wordings beside the tests (a logistic curve; see their README).
 /// </summary>
-internal sealed class DangerWeights
+internal sealed class DangerWeights : FeatureWeights
 {
     /// <summary>The section of the vocabulary.</summary>
     public const string Section = "danger-weights";
@@ -16,12 +15,6 @@ internal sealed class DangerWeights
     /// <summary>A piece ends at the end of a sentence after so many words, so that short sentences are read together.</summary>
     public const int ShortPiece = 12;
     public const int LongestPiece = 40;
-
-    /// <summary>The weights stand in tenths.</summary>
-    public const float Unit = 10;
-
-    /// <summary>Fewer words than this weigh no more than these.</summary>
-    private const int FewestWords = 4;
 
     /// <summary>Of several kinds the next likely is told too where it is nearly as likely as the first.</summary>
     private const float NearlyAsLikely = 0.5f;
@@ -37,22 +30,13 @@ internal sealed class DangerWeights
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
     private readonly Dictionary<long, int> _pairs = [];
 
-    /// <summary>By feature; no feature has the number none.</summary>
-    private readonly List<float[]> _weights = [[]];
-    private readonly int[] _ofConcepts = new int[DangerConcepts.Most * DangerConcepts.Most];
-    private readonly float[] _bias = new float[1 + Kinds.Length];
-
     /// <param name="weights">The section's entries: for danger of any kind the form of the features, for each kind its name, then features with their weights.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
-    public DangerWeights(IEnumerable<(string Key, string Entries)> weights, DangerConcepts concepts, Endings endings)
+    public DangerWeights(IEnumerable<(string Key, string Entries)> weights, WordConcepts concepts, Endings endings)
+        : base(Section, 1 + Kinds.Length, concepts)
     {
         _endings = endings;
         (_stemsBySpan, _beginningsBySpan) = (_stems.GetAlternateLookup<ReadOnlySpan<char>>(), _beginnings.GetAlternateLookup<ReadOnlySpan<char>>());
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in concepts.Names)
-        {
-            names.Add($"<{name}>", names.Count);
-        }
 
         foreach (var (key, entries) in weights)
         {
@@ -66,18 +50,9 @@ internal sealed class DangerWeights
                     continue;
             }
 
-            var kind = Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1;
-            foreach (var range in entries.AsSpan().Split(','))
-            {
-                Add(entries.AsSpan(range).Trim(), kind, names);
-            }
+            Add(entries, Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1);
         }
-
-        Any = _weights.Count > 1;
     }
-
-    /// <summary>There are weights in this language.</summary>
-    public bool Any { get; }
 
     /// <summary>From this score on words that no phrase knows may tell of danger.</summary>
     public float Likely { get; }
@@ -110,7 +85,7 @@ internal sealed class DangerWeights
         var scale = Scale(piece.Length);
         for (var i = 0; i < sums.Length; i++)
         {
-            sums[i] = _bias[i] + (sums[i] * scale);
+            sums[i] = Bias[i] + (sums[i] * scale);
         }
 
         return (sums[0], sums[0] >= Likely ? KindsOf(sums[1..]) : []);
@@ -139,39 +114,9 @@ internal sealed class DangerWeights
         return kinds;
     }
 
-    private void Add(ReadOnlySpan<char> entry, int kind, Dictionary<string, int> names)
+    /// <summary>The number of "ord", "begin*" or "to ord"; 0 where it is new.</summary>
+    protected override ref int Feature(ReadOnlySpan<char> written)
     {
-        if (entry.IsEmpty)
-        {
-            return;
-        }
-
-        var at = entry.LastIndexOf(' ');
-        var weight = Number(entry[(at + 1)..]) / Unit;
-        if (at < 0)
-        {
-            _bias[kind] = weight;
-            return;
-        }
-
-        ref var number = ref Feature(entry[..at], names);
-        if (number == 0)
-        {
-            number = _weights.Count;
-            _weights.Add(new float[1 + Kinds.Length]);
-        }
-
-        _weights[number][kind] = weight;
-    }
-
-    /// <summary>The number of a feature as content writes it: "ord", "begin*", "to ord", "&lt;concept&gt;"; 0 where it is new.</summary>
-    private ref int Feature(ReadOnlySpan<char> written, Dictionary<string, int> names)
-    {
-        if (written[0] == '<')
-        {
-            return ref _ofConcepts[OfConcepts(written, names)];
-        }
-
         if (written[^1] == '*')
         {
             return ref CollectionsMarshal.GetValueRefOrAddDefault(_beginningsBySpan, written[..^1], out _);
@@ -200,35 +145,22 @@ internal sealed class DangerWeights
 
     private static long Pair(int stem, int next) => ((long)stem << 32) | (uint)next;
 
-    private static int OfConcepts(ReadOnlySpan<char> feature, Dictionary<string, int> names)
-    {
-        var (first, second) = feature.IndexOf(' ') is >= 0 and var space ? (feature[..space].ToString(), feature[(space + 1)..].ToString()) : (feature.ToString(), null);
-        var one = names.TryGetValue(first, out var number) ? number : throw new ArgumentException($"language.danger-weights: '{first}' is no concept.", nameof(feature));
-        var other = second is null ? one
-            : names.TryGetValue(second, out number) ? number : throw new ArgumentException($"language.danger-weights: '{second}' is no concept.", nameof(feature));
-        return (Math.Min(one, other) * DangerConcepts.Most) + Math.Max(one, other);
-    }
-
-    private static float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new ArgumentException($"language.danger-weights: '{text}' is no number.", nameof(text));
-
     /// <summary>The features found, by their numbers.</summary>
     private ref struct Found(DangerWeights weights, Span<int> stems, Span<int> first) : IDangerFeatures
     {
         /// <summary>By place; 0 for a stem that is part of no feature.</summary>
         private readonly Span<int> _stems = stems;
-        private Span<int> _numbers = first;
-        private int _count;
+        private FeatureNumbers _numbers = new(first);
 
         public readonly void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stemsBySpan.TryGetValue(stem, out var number) ? number : 0;
 
-        public void Take(int place) => Add(weights._single[_stems[place]]);
+        public void Take(int place) => _numbers.Add(weights._single[_stems[place]]);
 
         public void Take(scoped ReadOnlySpan<char> beginning)
         {
             if (weights._beginningsBySpan.TryGetValue(beginning, out var number))
             {
-                Add(number);
+                _numbers.Add(number);
             }
         }
 
@@ -236,48 +168,12 @@ internal sealed class DangerWeights
         {
             if (_stems[place] > 0 && _stems[next] > 0 && weights._pairs.TryGetValue(Pair(_stems[place], _stems[next]), out var number))
             {
-                Add(number);
+                _numbers.Add(number);
             }
         }
 
-        public void TakeConcepts(int concept, int other) => Add(weights._ofConcepts[(concept * DangerConcepts.Most) + other]);
+        public void TakeConcepts(int concept, int other) => _numbers.Add(weights.OfConcepts(concept, other));
 
-        /// <summary>Adds the weights, each feature once.</summary>
-        public readonly void Sum(Span<float> sums)
-        {
-            var numbers = _numbers[.._count];
-            numbers.Sort();
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                if (i > 0 && numbers[i] == numbers[i - 1])
-                {
-                    continue;
-                }
-
-                var own = weights._weights[numbers[i]];
-                for (var k = 0; k < own.Length; k++)
-                {
-                    sums[k] += own[k];
-                }
-            }
-        }
-
-        /// <param name="number">Of a feature; 0 for none.</param>
-        private void Add(int number)
-        {
-            if (number == 0)
-            {
-                return;
-            }
-
-            if (_count == _numbers.Length)
-            {
-                var more = new int[_numbers.Length * 2];
-                _numbers.CopyTo(more);
-                _numbers = more;
-            }
-
-            _numbers[_count++] = number;
-        }
+        public readonly void Sum(Span<float> sums) => _numbers.Sum(weights.Weights, sums);
     }
 }

@@ -59,6 +59,9 @@ internal sealed class Endings
         return stem.Length > Shortest && stem[^1] == stem[^2] && _doubled.Contains(stem[^1]) ? stem[..^1] : stem;
     }
 
+    /// <summary>As <see cref="Stem(ReadOnlySpan{char})"/>, of a word of a text; a number is any number.</summary>
+    public ReadOnlySpan<char> Stem(Token token) => token.Kind == TokenKind.Number ? "0" : Stem(token.Text);
+
     /// <summary>The word of an option without its light ending: at least four letters of it.</summary>
     public string StemOfOption(string word)
     {

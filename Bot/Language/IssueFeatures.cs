@@ -4,13 +4,10 @@ using OmbudGuide.Rules.Facts;
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>Takes what of a text speaks for or against a kind of trouble. The same may come more than once.</summary>
-internal interface IIssueFeatures
+internal interface IIssueFeatures : IConceptFeatures
 {
     /// <summary>A stem, a beginning (<c>avsla*</c>), two stems in their order, <c>^</c> and the first word of a sentence, <c>=</c> and an option, <c>@</c> and a service.</summary>
     void Take(scoped ReadOnlySpan<char> feature);
-
-    /// <summary>Two concepts near one another, the smaller number first; one alone twice.</summary>
-    void Take(int concept, int other);
 }
 
 /// <summary>
@@ -27,9 +24,6 @@ internal static class IssueFeatures
     /// <summary>Two words make a pair where at most one stands between.</summary>
     private const int MostApart = 2;
 
-    /// <summary>Two concepts make a pair within so many words.</summary>
-    private const int Near = 8;
-
     private const char First = '^';
     private const char Phrase = '=';
     private const char Service = '@';
@@ -41,21 +35,21 @@ internal static class IssueFeatures
     /// <param name="cues">What phrases tell of the guide's questions.</param>
     /// <param name="services">The services that the words may mean, best first: where a fair guess can be made it, and its area, speak too.</param>
     public static void Of<T>(
-        List<Token> tokens, Voice[]? voices, IReadOnlyList<PhraseMatch<Cue>> cues, IReadOnlyList<ServiceReading> services, Endings endings, IssueConcepts concepts, ref T found)
+        List<Token> tokens, Voice[]? voices, IReadOnlyList<PhraseMatch<Cue>> cues, IReadOnlyList<ServiceReading> services, Endings endings, ref T found)
         where T : IIssueFeatures, allows ref struct
     {
         var words = CollectionsMarshal.AsSpan(tokens)[..Math.Min(tokens.Count, MostWords)];
         Span<char> feature = stackalloc char[(2 * Tokens.LongestWord) + 1];
-        Span<ulong> seen = stackalloc ulong[Near];
+        Span<ulong> seen = stackalloc ulong[WordConcepts.Near];
         for (var i = 0; i < words.Length; i++)
         {
-            seen[i % Near] = 0;
+            seen[i % WordConcepts.Near] = 0;
             if (!IsTold(voices, i))
             {
                 continue;
             }
 
-            var stem = Stem(words[i], endings);
+            var stem = endings.Stem(words[i]);
             found.Take(stem);
             if (i == 0 || words[i].Breaks)
             {
@@ -77,14 +71,14 @@ internal static class IssueFeatures
             {
                 if (IsTold(voices, j))
                 {
-                    var next = Stem(words[j], endings);
+                    var next = endings.Stem(words[j]);
                     next.CopyTo(feature[(stem.Length + 1)..]);
                     found.Take(feature[..(stem.Length + 1 + next.Length)]);
                 }
             }
 
-            seen[i % Near] = concepts.Of(words[i]);
-            TakeConcepts(seen, i, ref found);
+            seen[i % WordConcepts.Near] = words[i].Senses?.OfIssue ?? 0;
+            WordConcepts.Tell(seen, i, ref found);
         }
 
         foreach (var cue in cues)
@@ -103,30 +97,5 @@ internal static class IssueFeatures
         }
     }
 
-    /// <summary>Those of a word, and each with those of the words before it.</summary>
-    private static void TakeConcepts<T>(scoped ReadOnlySpan<ulong> seen, int at, ref T found)
-        where T : IIssueFeatures, allows ref struct
-    {
-        for (var left = seen[at % Near]; left != 0;)
-        {
-            var concept = IssueConcepts.Next(ref left);
-            found.Take(concept, concept);
-            for (var back = 1; back < Math.Min(Near, at + 1); back++)
-            {
-                for (var others = seen[(at - back) % Near]; others != 0;)
-                {
-                    var other = IssueConcepts.Next(ref others);
-                    if (other != concept)
-                    {
-                        found.Take(Math.Min(concept, other), Math.Max(concept, other));
-                    }
-                }
-            }
-        }
-    }
-
     private static bool IsTold(Voice[]? voices, int at) => voices is null || voices[at] == Voice.Told;
-
-    /// <summary>A number is any number.</summary>
-    private static ReadOnlySpan<char> Stem(Token token, Endings endings) => token.Kind == TokenKind.Number ? "0" : endings.Stem(token.Text);
 }

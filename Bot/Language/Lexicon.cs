@@ -53,9 +53,9 @@ public sealed class Lexicon
         }
 
         DangerSigns.Complete();
-        DangerConcepts = new DangerConcepts(_entries.Under("danger-concepts"), Keys);
+        DangerConcepts = new WordConcepts(WeighedFor.Danger, "danger-concepts", _entries.Under("danger-concepts"), Keys);
         DangerWeights = new DangerWeights(_entries.Under(DangerWeights.Section), DangerConcepts, Endings);
-        IssueConcepts = new IssueConcepts(_entries.Under("issue-concepts"), Keys);
+        IssueConcepts = new WordConcepts(WeighedFor.Issue, "issue-concepts", _entries.Under("issue-concepts"), Keys);
         IssueWeights = new IssueWeights(_entries.Under(IssueWeights.Section), IssueConcepts, Endings);
         Voices = Phrases(VoiceReader.Section, Option<VoiceSign>);
         Times = new TimeLexicon(_entries, Keys);
@@ -115,12 +115,12 @@ public sealed class Lexicon
     /// <summary>Words near which a sign of danger of a kind is none.</summary>
     internal PhraseSet<Danger> DangerSoothed { get; }
 
-    internal DangerConcepts DangerConcepts { get; }
+    internal WordConcepts DangerConcepts { get; }
 
     internal DangerWeights DangerWeights { get; }
 
     /// <summary>What words tell of trouble without naming its kind.</summary>
-    internal IssueConcepts IssueConcepts { get; }
+    internal WordConcepts IssueConcepts { get; }
 
     internal IssueWeights IssueWeights { get; }
 

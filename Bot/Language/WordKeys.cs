@@ -11,7 +11,7 @@ internal sealed class WordKeys
     /// <summary>A bit each.</summary>
     private const int MostSets = 64;
 
-    private static readonly WordSenses None = new([], 0, 0);
+    private static readonly WordSenses None = new([], 0, 0, 0);
 
     /// <summary>The words as they may be written, and the number of each that is a word of its own.</summary>
     private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class WordKeys
     /// <summary>By number: what has it has these numbers too.</summary>
     private readonly List<int[]> _implied = [];
     private readonly List<PhraseTree> _sets = [];
-    private readonly Dictionary<int, ulong> _concepts = [];
+    private readonly Dictionary<(WeighedFor Use, int Key), ulong> _concepts = [];
     private ulong[] _begins = [];
     private int _shortestEnding = int.MaxValue;
     private int _longestEnding;
@@ -94,8 +94,8 @@ internal sealed class WordKeys
         return 1ul << (_sets.Count - 1);
     }
 
-    /// <summary>Whatever has the number is a word of a concept of danger.</summary>
-    public void Mean(int key, ulong concept) => _concepts[key] = concept;
+    /// <summary>Whatever has the number is a word of a concept.</summary>
+    public void Mean(WeighedFor use, int key, ulong concept) => _concepts[(use, key)] = concept;
 
     /// <summary>Whatever has the one number has the other too.</summary>
     public void Imply(int key, int other)
@@ -197,14 +197,15 @@ internal sealed class WordKeys
 
     private WordSenses Senses(int[] keys)
     {
-        var (begins, concepts) = (0ul, 0ul);
+        var (begins, danger, issue) = (0ul, 0ul, 0ul);
         foreach (var key in keys)
         {
             begins |= _begins[key];
-            concepts |= _concepts.GetValueOrDefault(key);
+            danger |= _concepts.GetValueOrDefault((WeighedFor.Danger, key));
+            issue |= _concepts.GetValueOrDefault((WeighedFor.Issue, key));
         }
 
-        return new WordSenses(keys, begins, concepts);
+        return new WordSenses(keys, begins, danger, issue);
     }
 
     private int[] WithImplied(List<int> keys)

@@ -172,24 +172,7 @@ internal static class DangerFitting
 
         void Line(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: \"{value}\"\n");
 
-        void Entry(string key, IEnumerable<KeyValuePair<string, float>> entries)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{key}: >-\n");
-            var line = new StringBuilder("  ");
-            foreach (var (feature, weight) in entries)
-            {
-                var entry = string.Create(CultureInfo.InvariantCulture, $"{feature} {MathF.Round(weight * DangerWeights.Unit) + 0}").Trim();
-                if (line.Length + entry.Length > 150)
-                {
-                    text.Append(line.ToString().TrimEnd()).Append('\n');
-                    line.Clear().Append("  ");
-                }
-
-                line.Append(entry).Append(", ");
-            }
-
-            text.Append(line.ToString().TrimEnd(' ', ',')).Append("\n\n");
-        }
+        void Entry(string key, IEnumerable<KeyValuePair<string, float>> entries) => WrittenWeights.Append(text, key, entries.Select(e => (e.Key, e.Value)));
     }
 
     /// <param name="Phrase">A phrase of the lexicon tells of danger in it.</param>
@@ -209,7 +192,7 @@ internal static class DangerFitting
 
         public void TakePair(int place, int next) => All.Add($"{_stems[place]} {_stems[next]}");
 
-        public void TakeConcepts(int concept, int other) => All.Add(concept == other ? $"<{concepts[concept]}>" : $"<{concepts[concept]}> <{concepts[other]}>");
+        public void TakeConcepts(int concept, int other) => All.Add(WrittenWeights.OfConcepts(concepts, concept, other));
     }
 
     /// <summary>A logistic curve over features.</summary>
@@ -228,15 +211,13 @@ internal static class DangerFitting
 
         public float Bias => bias;
 
-        private static bool IsPair(string feature) => feature[0] != '<' && feature.Contains(' ', StringComparison.Ordinal);
-
         public float Score(Wording of) => bias + (of.Features.Sum(f => weights.GetValueOrDefault(f)) * DangerWeights.Scale(of.Words));
 
         /// <summary>Fits by stochastic descent with a rate of its own for each feature (AdaGrad); the same in every run.</summary>
         /// <param name="leastWeight">Smaller weights are left out.</param>
         public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all, Func<Wording, bool> isTrue, float leastWeight, bool withPairs = true)
         {
-            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (IsPair(f.Key) ? FewestUsesOfPairs : FewestUses) && (withPairs || !f.Key.Contains(' ', StringComparison.Ordinal)))
+            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? FewestUsesOfPairs : FewestUses) && (withPairs || !f.Key.Contains(' ', StringComparison.Ordinal)))
                 .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
             var features = all.Select(w => w.Wording.Features.Where(uses.ContainsKey).Select(f => uses[f]).ToArray()).ToArray();
             var (weights, squares) = (new double[uses.Count], new double[uses.Count]);
@@ -263,7 +244,7 @@ internal static class DangerFitting
                 }
             }
 
-            return new Fitted(uses.Where(u => Math.Abs(weights[u.Value]) >= (IsPair(u.Key) ? leastWeight * PairsLess : leastWeight)).ToDictionary(u => u.Key, u => (float)weights[u.Value], StringComparer.Ordinal), (float)bias);
+            return new Fitted(uses.Where(u => Math.Abs(weights[u.Value]) >= (WrittenWeights.IsPair(u.Key) ? leastWeight * PairsLess : leastWeight)).ToDictionary(u => u.Key, u => (float)weights[u.Value], StringComparer.Ordinal), (float)bias);
         }
     }
 }

@@ -99,7 +99,7 @@ internal static class IssueFitting
         var voices = VoiceReader.Read(lexicon, CleanText.Of(each.Text, LanguageReader.ReadForMeaning), tokens);
         var cues = CueReader.Standing(lexicon, tokens, voices);
         var found = new Names(lexicon.IssueConcepts.Names);
-        IssueFeatures.Of(tokens, voices, cues, reader.Read(each.Text, each.Language, each.AsOf).Services, lexicon.Endings, lexicon.IssueConcepts, ref found);
+        IssueFeatures.Of(tokens, voices, cues, reader.Read(each.Text, each.Language, each.AsOf).Services, lexicon.Endings, ref found);
         var expected = Kinds(each.Expect);
         var may = each.Expect.TryGetProperty("may", out var harmless) ? Kinds(harmless) : [];
         return new Wording(
@@ -122,30 +122,12 @@ internal static class IssueFitting
         text.Append(CultureInfo.InvariantCulture, $"likely: \"{Likely}\"\nborne-out: \"{BorneOut}\"\nsure: \"{Sure}\"\n");
         for (var kind = 0; kind < IssueWeights.Kinds.Count; kind++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{IssueWeights.Kinds[kind]}: >-\n");
-            var line = new StringBuilder("  ");
-            foreach (var (feature, weights) in fitted.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", fitted.Bias)))
-            {
-                if (Rounded(weights[kind]) is not 0 and var weight)
-                {
-                    var entry = string.Create(CultureInfo.InvariantCulture, $"{feature} {weight}").Trim();
-                    if (line.Length + entry.Length > 150)
-                    {
-                        text.Append(line.ToString().TrimEnd()).Append('\n');
-                        line.Clear().Append("  ");
-                    }
-
-                    line.Append(entry).Append(", ");
-                }
-            }
-
-            text.Append(line.ToString().TrimEnd(' ', ',')).Append("\n\n");
+            WrittenWeights.Append(text, IssueWeights.Kinds[kind], fitted.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", fitted.Bias))
+                .Select(w => (w.Key, Weight: w.Value[kind])).Where(w => WrittenWeights.Rounded(w.Weight) != 0));
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
-
-    private static int Rounded(float weight) => (int)MathF.Round(weight * IssueWeights.Unit);
 
     /// <param name="Right">The kinds that may be read of it; none among them where nothing is told.</param>
     /// <param name="Expected">A kind is to be read of it.</param>
@@ -158,7 +140,7 @@ internal static class IssueFitting
 
         public void Take(scoped ReadOnlySpan<char> feature) => All.Add(feature.ToString());
 
-        public void Take(int concept, int other) => All.Add(concept == other ? $"<{concepts[concept]}>" : $"<{concepts[concept]}> <{concepts[other]}>");
+        public void TakeConcepts(int concept, int other) => All.Add(WrittenWeights.OfConcepts(concepts, concept, other));
     }
 
     /// <summary>A logistic curve over features, for all kinds at once.</summary>
@@ -174,8 +156,6 @@ internal static class IssueFitting
         public IReadOnlyDictionary<string, float[]> Weights => weights;
 
         public float[] Bias => bias;
-
-        private static bool IsPair(string feature) => feature[0] != '<' && feature.Contains(' ', StringComparison.Ordinal);
 
         public float[] Chances(Wording of)
         {
@@ -201,7 +181,7 @@ internal static class IssueFitting
         public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all)
         {
             var kinds = IssueWeights.Kinds.Count;
-            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (IsPair(f.Key) ? FewestUsesOfPairs : FewestUses))
+            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? FewestUsesOfPairs : FewestUses))
                 .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
             var features = all.Select(w => w.Wording.Features.Where(uses.ContainsKey).Select(f => uses[f]).ToArray()).ToArray();
             // The last one is the beginning of the count.

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace OmbudGuide.Bot.Language;
+
+/// <summary>
+/// What features of a text weigh for each of some outcomes. The weights are content, a text of <c>feature weight</c> with commas between; a weight alone is
+/// where the count of its outcome begins.
+/// </summary>
+internal abstract class FeatureWeights
+{
+    /// <summary>The weights stand in tenths.</summary>
+    public const float Unit = 10;
+
+    /// <summary>Fewer words than this weigh no more than these.</summary>
+    protected const int FewestWords = 4;
+
+    private readonly string _section;
+    private readonly int[] _ofConcepts = new int[WordConcepts.Most * WordConcepts.Most];
+    private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
+
+    /// <param name="section">The section of the vocabulary.</param>
+    /// <param name="outcomes">How many there are.</param>
+    protected FeatureWeights(string section, int outcomes, WordConcepts concepts)
+    {
+        (_section, Bias) = (section, new float[outcomes]);
+        foreach (var name in concepts.Names)
+        {
+            _concepts.Add($"<{name}>", _concepts.Count);
+        }
+    }
+
+    /// <summary>There are weights in this language.</summary>
+    public bool Any => Weights.Count > 1;
+
+    /// <summary>By the number of a feature; no feature has the number 0.</summary>
+    protected List<float[]> Weights { get; } = [[]];
+
+    /// <summary>Where the count of each outcome begins.</summary>
+    protected float[] Bias { get; }
+
+    /// <summary>Adds the features of a text of the content, with what they weigh for an outcome.</summary>
+    /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
+    protected void Add(string entries, int outcome)
+    {
+        foreach (var range in entries.AsSpan().Split(','))
+        {
+            var entry = entries.AsSpan(range).Trim();
+            if (entry.IsEmpty)
+            {
+                continue;
+            }
+
+            var at = entry.LastIndexOf(' ');
+            var weight = Number(entry[(at + 1)..]) / Unit;
+            if (at < 0)
+            {
+                Bias[outcome] = weight;
+                continue;
+            }
+
+            ref var number = ref entry[0] == '<' ? ref OfConcepts(entry[..at]) : ref Feature(entry[..at]);
+            if (number == 0)
+            {
+                number = Weights.Count;
+                Weights.Add(new float[Bias.Length]);
+            }
+
+            Weights[number][outcome] = weight;
+        }
+    }
+
+    /// <summary>The number of a feature, as content writes it, that is none of concepts; 0 where it is new.</summary>
+    protected abstract ref int Feature(ReadOnlySpan<char> written);
+
+    /// <summary>The number of the feature of two concepts, the smaller first; 0 for none.</summary>
+    protected int OfConcepts(int concept, int other) => _ofConcepts[(concept * WordConcepts.Most) + other];
+
+    protected float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new ArgumentException($"language.{_section}: '{text}' is no number.", nameof(text));
+
+    /// <summary>"&lt;night&gt;" or "&lt;night&gt; &lt;roof&gt;".</summary>
+    private ref int OfConcepts(ReadOnlySpan<char> feature)
+    {
+        var space = feature.IndexOf(' ');
+        var (one, other) = space < 0 ? (Concept(feature), Concept(feature)) : (Concept(feature[..space]), Concept(feature[(space + 1)..]));
+        return ref _ofConcepts[(Math.Min(one, other) * WordConcepts.Most) + Math.Max(one, other)];
+    }
+
+    private int Concept(ReadOnlySpan<char> written) => _concepts.TryGetValue(written.ToString(), out var number)
+        ? number : throw new ArgumentException($"language.{_section}: '{written}' is no concept.", nameof(written));
+}
