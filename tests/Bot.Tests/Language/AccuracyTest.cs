@@ -59,13 +59,8 @@ public sealed class AccuracyTest
     [InlineData("more.da", 0.98, 0.32)]
     [InlineData("about.nb-untuned", 0.9, 0.03)]
     [InlineData("about.da-untuned", 0.9, 0.05)]
-    public void The_kind_of_trouble_taken_without_asking_is_the_one_told(string set, double leastPrecision, double leastRecall)
-    {
-        var sure = Measure(set, "issue taken as sure");
-
-        Assert.True(sure.Precision >= leastPrecision, sure.ToString());
-        Assert.True(sure.Recall >= leastRecall, sure.ToString());
-    }
+    public void The_kind_of_trouble_taken_without_asking_is_the_one_told(string set, double leastPrecision, double leastRecall) =>
+        Holds(set, "issue taken as sure", leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("about.nb", 0.97, 0.95)]
@@ -78,13 +73,8 @@ public sealed class AccuracyTest
     [InlineData("more.da", 0.97, 0.94)]
     [InlineData("about.nb-untuned", 0.72, 0.38)]
     [InlineData("about.da-untuned", 0.67, 0.4)]
-    public void The_kind_of_trouble_asked_about_is_mostly_the_one_told(string set, double leastPrecision, double leastRecall)
-    {
-        var likely = Measure(set, "issue");
-
-        Assert.True(likely.Precision >= leastPrecision, likely.ToString());
-        Assert.True(likely.Recall >= leastRecall, likely.ToString());
-    }
+    public void The_kind_of_trouble_asked_about_is_mostly_the_one_told(string set, double leastPrecision, double leastRecall) =>
+        Holds(set, "issue", leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("answers.nb", "answers", 0.98, 0.96)]
@@ -104,13 +94,8 @@ public sealed class AccuracyTest
     [InlineData("told.da", "actingFor", 0.97, 0.97)]
     [InlineData("about.nb-untuned", "actingFor", 0.84, 0.7)]
     [InlineData("about.da-untuned", "actingFor", 0.7, 0.66)]
-    public void Answers_and_what_is_told_besides_the_service_are_read(string set, string kind, double leastPrecision, double leastRecall)
-    {
-        var read = Measure(set, kind);
-
-        Assert.True(read.Precision >= leastPrecision, read.ToString());
-        Assert.True(read.Recall >= leastRecall, read.ToString());
-    }
+    public void Answers_and_what_is_told_besides_the_service_are_read(string set, string kind, double leastPrecision, double leastRecall) =>
+        Holds(set, kind, leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("danger.nb", 0.97, 0.98)]
@@ -122,13 +107,8 @@ public sealed class AccuracyTest
     [InlineData("worries.da", 0.95, 0.97)]
     [InlineData("danger.nb-untuned", 0.75, 0.84)]
     [InlineData("danger.da-untuned", 0.74, 0.84)]
-    public void Danger_is_heard_and_what_only_sounds_like_it_is_left_alone(string set, double leastPrecision, double leastRecall)
-    {
-        var danger = Measure(set, "danger of any kind");
-
-        Assert.True(danger.Recall >= leastRecall, danger.ToString());
-        Assert.True(danger.Precision >= leastPrecision, danger.ToString());
-    }
+    public void Danger_is_heard_and_what_only_sounds_like_it_is_left_alone(string set, double leastPrecision, double leastRecall) =>
+        Holds(set, "danger of any kind", leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("danger.nb", 0.98, 0.98)]
@@ -138,13 +118,8 @@ public sealed class AccuracyTest
     [InlineData("scenes.da", 0.97, 0.95)]
     [InlineData("worries.nb", 0.95, 0.5)]
     [InlineData("worries.da", 0.95, 0.55)]
-    public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall)
-    {
-        var sure = Measure(set, "danger taken as sure");
-
-        Assert.True(sure.Recall >= leastRecall, sure.ToString());
-        Assert.True(sure.Precision >= leastPrecision, sure.ToString());
-    }
+    public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall) =>
+        Holds(set, "danger taken as sure", leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("about.nb", 0.53)]
@@ -159,6 +134,14 @@ public sealed class AccuracyTest
         var sure = Measure(set, "service taken as sure");
 
         Assert.True(sure.Recall >= least, sure.ToString());
+    }
+
+    private static void Holds(string set, string kind, double leastPrecision, double leastRecall)
+    {
+        var measured = Measure(set, kind);
+
+        Assert.True(measured.Precision >= leastPrecision, measured.ToString());
+        Assert.True(measured.Recall >= leastRecall, measured.ToString());
     }
 
     private static Tally Measure(string set, string kind) =>
