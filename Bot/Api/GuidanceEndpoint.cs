@@ -85,8 +85,7 @@ internal sealed class GuidanceEndpoint(
             other.WhyNot(),
             other.WhatIf(),
             [.. reading.Dangers.Select(danger => new HeardDangerReply(Ids.Of(danger), Sure: true)), .. reading.Doubts.Select(danger => new HeardDangerReply(Ids.Of(danger), Sure: false))],
-            reading.Doubts.Count == 0 ? null
-                : presenter.InDoubt(guide.Evaluate(guidance.World, reading.Doubts.Aggregate(Answers.None, (all, danger) => all.With(danger))), language));
+            reading.Doubts.Count == 0 ? null : presenter.InDoubt(guide.Evaluate(guidance.World, Answers.None.With(reading.Doubts)), language));
     }
 
     private NextReply Next(Guidance guidance, Question question, string language)

@@ -133,7 +133,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     }
 
     /// <summary>What the rules say of dangers alone.</summary>
-    public Guidance JudgeAlone(IEnumerable<Danger> dangers) => speaker.Recent.Evaluate(World, dangers.Aggregate(Answers.None, (all, danger) => all.With(danger)));
+    public Guidance JudgeAlone(IEnumerable<Danger> dangers) => speaker.Recent.Evaluate(World, Answers.None.With(dangers));
 
     /// <summary>A turn's words are read once, whatever they are asked for.</summary>
     private ReadText Read(string text)

@@ -42,7 +42,7 @@ internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList
     public Answers Complete(Answers answers)
     {
         foreach (var (answer, _) in Said) answers = answers[answer.Asked] is null ? answers.With(answer.Asked, answer.Value) : answers;
-        return Dangers.Aggregate(answers, (all, danger) => all.With(danger));
+        return answers.With(Dangers);
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class PartWords(ContentLibrary content, string municipality, str
 
     private readonly Texts _texts = content.Texts.For(municipality);
     private readonly AnswerWords _answers = new(content, municipality, language);
-    private List<(string Id, string Name)>? _regimes;
+    private Dictionary<string, string>? _regimes;
 
     public string Part(CorrectedPart part) => _texts.Get(language, $"office.part.{Ids.Of(part)}");
 
@@ -54,23 +54,21 @@ internal sealed class PartWords(ContentLibrary content, string municipality, str
     /// <summary>A regime has no name of its own: the body that decides and the first paragraph that it rests on, with the id where another reads the same.</summary>
     private string Regime(string id)
     {
-        _regimes ??= [.. content.Regimes(municipality).OrderByDescending(IsInForce).Select(each => each.Regime).Where(each => each.GivesARight).DistinctBy(each => each.Id, StringComparer.Ordinal).Select(each => (each.Id, Told(each)))];
-        var name = _regimes.FirstOrDefault(each => each.Id == id).Name;
-        return name is null ? id : _regimes.Count(each => each.Name == name) > 1 ? $"{name} ({id})" : name;
+        _regimes ??= Regimes();
+        return _regimes.GetValueOrDefault(id, id);
     }
 
-    private bool IsInForce(DatedRegime each) => (each.From is null || each.From <= asOf) && (each.To is null || each.To >= asOf);
-
-    private string Told(ComplaintRegime regime)
+    private Dictionary<string, string> Regimes()
     {
-        if (regime.Sources is not [var first, ..])
-        {
-            return Body(regime.Body!);
-        }
-
-        var source = content.Source(first);
-        return $"{Body(regime.Body!)}, {source.Title(language)} {source.Locator}".TrimEnd();
+        var told = content.Regimes(municipality).OrderByDescending(each => new Validity(each.From, each.To).Covers(asOf)).Select(each => each.Regime)
+            .Where(regime => regime.GivesARight).DistinctBy(regime => regime.Id, StringComparer.Ordinal).ToLookup(Told, StringComparer.Ordinal);
+        return told.SelectMany(alike => alike.Select(regime => (regime.Id, Name: alike.Count() == 1 ? alike.Key : $"{alike.Key} ({regime.Id})")))
+            .ToDictionary(each => each.Id, each => each.Name, StringComparer.Ordinal);
     }
+
+    private string Told(ComplaintRegime regime) => regime.Sources is [var first, ..] && content.Source(first) is var source
+        ? $"{Body(regime.Body!)}, {source.Title(language)} {source.Locator}".TrimEnd()
+        : Body(regime.Body!);
 
     private static DateOnly? Day(string id) => DateOnly.TryParseExact(id, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

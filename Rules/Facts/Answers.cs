@@ -60,6 +60,8 @@ public sealed class Answers : IEquatable<Answers>, IEnumerable<KeyValuePair<Ques
 
     public Answers With(Danger danger) => new(_byQuestion, Dangers.Add(danger));
 
+    public Answers With(IEnumerable<Danger> dangers) => new(_byQuestion, dangers.Aggregate(Dangers, (all, danger) => all.Add(danger)));
+
     public Answers WithoutDangers() => Dangers.IsEmpty ? this : new(_byQuestion, []);
 
     public bool Equals(Answers? other) =>

@@ -72,8 +72,7 @@ internal sealed class ContactModel(
     }
 
     /// <summary>Dangers that the words make likely and no more, with whom to call; null for none. What is sure is told above all else instead.</summary>
-    public EmergencyView? InDoubt => Judged.Reading.Doubts.Count == 0 ? null
-        : presenter.InDoubt(Judged.Evaluate(Judged.Reading.Doubts.Aggregate(Answers.None, (all, danger) => all.With(danger))), Language);
+    public EmergencyView? InDoubt => Judged.Reading.Doubts is { Count: > 0 } doubts ? presenter.InDoubt(Judged.Evaluate(Answers.None.With(doubts)), Language) : null;
 
     public bool IsUrgent => View.Emergency is not null || CannotWait.Count > 0;
 
