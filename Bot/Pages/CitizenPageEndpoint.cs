@@ -24,7 +24,7 @@ public static class CitizenPageEndpoint
     }
 
     /// <summary>
-    /// <c>GET /?municipality=drammen&amp;lang=nb</c>. Without a municipality it lets the citizen choose; in a language that is not spoken there
+    /// <c>GET /?municipality=drammen&amp;lang=nb</c>. Without a municipality it lets the citizen choose, in the browser's language where there is one; in a language that is not spoken there
     /// it uses the municipality's own. <c>Page:FrameAncestors</c> says which sites may frame it (any, unless told).
     /// </summary>
     public static WebApplication MapCitizenPage(this WebApplication app)
@@ -59,7 +59,7 @@ public static class CitizenPageEndpoint
         if (unknown) context.Response.StatusCode = StatusCodes.Status404NotFound;
         return new RazorComponentResult<ChoosePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            [nameof(ChoosePage.Language)] = municipalities.All[0].Languages[0],
+            [nameof(ChoosePage.Language)] = PageLanguage.Of(context.Request, [.. municipalities.All.SelectMany(each => each.Languages).Distinct(StringComparer.Ordinal)]),
             [nameof(ChoosePage.Unknown)] = unknown,
         });
     }

@@ -55,6 +55,22 @@ public sealed class CitizenPageTest
         Assert.Contains("unknown-municipality", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nb-NO,nb;q=0.9,en;q=0.5", "nb", "?municipality=ballerup")]
+    [InlineData("da-DK", "da", "?municipality=ballerup")]
+    [InlineData("en-GB", "en", "?municipality=ballerup&lang=en")]
+    [InlineData("pl", "nb", "?municipality=ballerup")]
+    public async Task The_choice_is_in_the_language_that_the_browser_asks_for(string accepted, string language, string link)
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Http.DefaultRequestHeaders.Add("Accept-Language", accepted);
+        var choose = new HtmlParser().ParseDocument(await host.Http.GetStringAsync("/"));
+
+        Assert.Equal(language, choose.DocumentElement.GetAttribute("lang"));
+        Assert.Equal($"[{language}:choose-title]", choose.Title);
+        Assert.Contains(link, choose.QuerySelectorAll("main a").Select(each => each.GetAttribute("href")));
+    }
+
     [Fact]
     public async Task Everything_the_page_names_is_there_compressed_and_kept_for_good()
     {
