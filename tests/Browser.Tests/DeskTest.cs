@@ -98,7 +98,7 @@ public sealed class DeskTest(Site site)
         await Expect(page.Locator(".tabs a")).ToHaveCountAsync(2);
         await ChooseAsync(page, "[name=result]", 1);
         await PressAsync(page, "form[action*=End] button");
-        await page.WaitForURLAsync("**/desk");
+        await Visit.IsAtAsync(page, "/desk");
         await Expect(page.Locator(".counts tbody tr").First.Locator("td").Nth(2)).Not.ToHaveTextAsync("0");
 
         // The third one's matter goes to the ombud.
@@ -120,7 +120,7 @@ public sealed class DeskTest(Site site)
         await visit.UnfoldAsync();
         await Axe.FindsNothingAsync(page, "a contact");
         await PressAsync(page, "a[href$='/hand-over']");
-        await page.WaitForURLAsync("**/hand-over");
+        await Visit.IsAtAsync(page, "/hand-over");
         await TabToAsync(page, "[name=help]");
         await page.Keyboard.PressAsync("Space");
         await ChooseAsync(page, "[name=way]", 0);
@@ -180,7 +180,7 @@ public sealed class DeskTest(Site site)
 
         await page.Context.ClearCookiesAsync();
         await page.CheckAsync("#answer-connection-here");
-        await page.WaitForURLAsync("**/office/login?**");
+        await Visit.IsAtAsync(page, "/office/login");
     }
 
     private static async Task BeginAsync(IPage page, string words)

@@ -46,8 +46,13 @@ internal sealed class Visit : IAsyncDisposable
         await Page.FillAsync("#login", staff.Login);
         await Page.FillAsync("#password", staff.Password);
         await Page.ClickAsync("main form button");
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(home)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await IsAtAsync(Page, home);
     }
+
+    /// <summary>Waits until a page is where it is led to. It is asked for its address again and again: to wait for its being led there can begin too late.</summary>
+    /// <param name="end">How the address ends, without its query.</param>
+    public static Task IsAtAsync(IPage page, string end) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex($@"{Regex.Escape(end)}(\?.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Does what leads to another page, and waits until that has come, also where its address is the same.</summary>
     public async Task LeaveAsync(Func<Task> act)
