@@ -8,7 +8,7 @@ namespace OmbudGuide.Benchmarks.Language;
 /// <summary>How well is read what people write: precision, recall, calibration and confusions, per kind and language, the sets that nobody tunes on apart.</summary>
 internal static class Quality
 {
-    private static readonly string[] Kinds = ["times", "answers", "about", "told", "wording", "more", "danger", "scenes", "worries", "personal-data"];
+    private static readonly string[] Kinds = ["times", "answers", "about", "told", "wording", "more", "drawn", "danger", "scenes", "worries", "personal-data"];
     private static readonly string[] Languages = ["nb", "da", "en"];
 
     /// <summary>So many confusions are told of a kind of reading, the most frequent first.</summary>

@@ -26,7 +26,7 @@ public static class CaseRunner
         {
             "times" => Times,
             "answers" => AnswerMarks.Mark,
-            "about" or "told" => AboutMarks.Mark,
+            "about" or "told" or "drawn" => AboutMarks.Mark,
             "wording" or "more" => AboutMarks.MarkServicesAndIssue,
             "danger" or "scenes" or "worries" => Dangers,
             "personal-data" => Personal,
