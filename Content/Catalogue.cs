@@ -40,9 +40,10 @@ public sealed class ServiceEntry
         Translated names,
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words,
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> signs,
-        Validity validity)
+        Validity validity,
+        string? forAChild)
     {
-        (Id, Area, Names, Validity) = (id, area, names, validity);
+        (Id, Area, Names, Validity, ForAChild) = (id, area, names, validity, forAChild);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _signs = signs.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -56,6 +57,9 @@ public sealed class ServiceEntry
 
     /// <summary>When the service is offered under this entry.</summary>
     public Validity Validity { get; }
+
+    /// <summary>Where this is for grown-ups: the service by which a child gets the same; null where there is none.</summary>
+    public string? ForAChild { get; }
 
     public string Name(string language) => Names.In(language);
 

@@ -104,8 +104,11 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public Hearing Hear(Reply reply) => Hear(reply.Understanding, reply.Text);
 
     /// <summary>What may be meant by <paramref name="understanding"/>, which was read from <paramref name="text"/>.</summary>
-    public Hearing Hear(Understanding understanding, string text) =>
-        Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart);
+    public Hearing Hear(Understanding understanding, string text)
+    {
+        var hearing = Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart);
+        return OwnChild.IsMeant(understanding, text, Texts.List(Language, "chat.grown")) ? hearing.OfAnOwnChild(id => Catalogue.Find(id)?.ForAChild) : hearing;
+    }
 
     /// <summary>The clauses of what a citizen wrote.</summary>
     public Clauses ClausesOf(string text) => new(text, Texts.List(Language, "chat.matters.between"));

@@ -201,6 +201,9 @@ internal sealed record CaseMemory
 
     public string? Name { get; init; }
 
+    /// <summary>A yes to the question of the name has been answered by asking for the name itself.</summary>
+    public bool NameAsked { get; init; }
+
     public string? Words { get; init; }
 }
 

@@ -121,7 +121,8 @@ internal sealed class SideRoads(Interview interview)
                     [.. sources.Select(PlainReasons.From)]));
     }
 
-    private static void TellHuman(Exchange exchange)
+    /// <summary>Tells how to reach the ombud.</summary>
+    public static void TellHuman(Exchange exchange)
     {
         var contact = exchange.Presenter.Contact(exchange.MunicipalityId, exchange.Municipality.OmbudId, exchange.Today, exchange.Language);
         if (ContactWords.Of(exchange.Texts, exchange.Language, contact with { Visit = null, Url = null }) is not { Length: > 0 } ways)

@@ -27,7 +27,14 @@ internal sealed class StepBack(Interview interview)
                 break;
             case Awaits.WrongPart:
             case var _ when memory.Correcting:
-                exchange.Memory = memory with { Awaits = Awaits.Confirmation, Correcting = false, Area = null, Pending = null };
+                exchange.Memory = memory with
+                {
+                    Awaits = Awaits.Confirmation,
+                    Correcting = false,
+                    Area = null,
+                    Pending = null,
+                    Matters = memory.Awaits == Awaits.LikelyService ? [] : memory.Matters,
+                };
                 break;
             case Awaits.Words when memory.Area is not null:
                 exchange.Memory = memory with { Area = null };
@@ -48,7 +55,7 @@ internal sealed class StepBack(Interview interview)
     {
         var memory = exchange.Memory;
         List<SavedAnswer> kept = [.. memory.Proposed.Where(proposed => proposed.Asked != Question.Service)];
-        exchange.Memory = memory with { Proposed = [], Matters = [], Heard = Heard(kept, memory.Heard) };
+        exchange.Memory = memory with { Proposed = [], Matters = [], Area = null, Heard = Heard(kept, memory.Heard) };
         exchange.Say(exchange.Text(kept.Count == 0 ? "side.undone" : "side.undone-kept"));
         interview.Proceed(exchange);
     }

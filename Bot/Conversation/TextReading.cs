@@ -33,7 +33,7 @@ internal sealed record TextReading(IReadOnlyList<ReadAnswer> Said, IReadOnlyList
         List<Danger> dangers = [.. understanding.Danger.Where(danger => danger.Sure).Select(danger => danger.Kind).Distinct()];
         return new TextReading(
             said,
-            [.. hearing.Likely.Concat(hearing.Matters).Distinct(StringComparer.Ordinal).Where(world.Services.ContainsKey)],
+            [.. hearing.Likely.Take(ServiceOffer.Most).Concat(hearing.Matters).Distinct(StringComparer.Ordinal).Where(world.Services.ContainsKey)],
             dangers,
             [.. understanding.Danger.Where(danger => !danger.Sure && !dangers.Contains(danger.Kind)).Select(danger => danger.Kind).Distinct()]);
     }

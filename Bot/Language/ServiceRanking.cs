@@ -5,7 +5,9 @@ namespace OmbudGuide.Bot.Language;
 /// <summary>Weighs what the words of a text tell of services, and tells which are meant and how surely.</summary>
 internal static class ServiceRanking
 {
-    private const int MostReadings = 5;
+    /// <summary>So many services are told of at most.</summary>
+    public const int MostReadings = 5;
+
     private const int MostMatters = 3;
 
     /// <summary>Evidence that none of the services is meant, against which theirs is weighed.</summary>

@@ -35,6 +35,9 @@ public sealed record Understanding
     /// <summary>Services of the catalogue that the words may mean, best first; at most five.</summary>
     public required IReadOnlyList<ServiceReading> Services { get; init; }
 
+    /// <summary>Of <see cref="Services"/> the ones worth showing as choices, best first; see <see cref="ServiceOffer"/>.</summary>
+    public IReadOnlyList<ServiceReading> Offered => ServiceOffer.Of(Services);
+
     /// <summary>What the text says in answer to the guide's questions, each question at most once, in the questions' order.</summary>
     public required IReadOnlyList<Reading> Readings { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ServicesFile
         var during = service.Validity();
         reading.Index.Define(Kind.Service, id, service.Place, during);
         var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
-        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during);
+        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during, service.Cited("for-a-child", Kind.Service, during));
         var held = new List<(Provider Provider, Validity During)>();
         services.Add(new ServiceContent(
             new Service(id, area, traits, service.Sources(during)),

@@ -5,7 +5,7 @@ using OmbudGuide.Benchmarks.RuleEngine;
 using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | office | danger [fit <content folder>] | issue [fit] <content folder>]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | offers | office | danger [fit <content folder>] | issue [fit] <content folder>]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -58,6 +58,9 @@ switch (args)
     case ["read", var language, .. var texts]:
         Reading.Show(language, texts);
         return 0;
+    case ["offers"]:
+        Offering.Show();
+        return 0;
     case ["danger"]:
         DangerFitting.Judge();
         return 0;
@@ -75,6 +78,6 @@ switch (args)
         await OfficePages.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), office, danger (or danger fit and a content folder, to fit its weights anew), issue (or issue fit, and a content folder); or nothing for all but read, danger, issue and office.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), offers, office, danger (or danger fit and a content folder, to fit its weights anew), issue (or issue fit, and a content folder); or nothing for all but read, offers, danger, issue and office.");
         return 2;
 }

@@ -87,13 +87,13 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
         }
         else if (reply.OnlyLeadsOn)
         {
-            exchange.Lead = exchange.Text("guidance.unsure");
+            LeadOn(exchange);
         }
         else if (reply.WordCount <= 3 && reply.Understanding.Answer == PlainAnswer.No)
         {
             exchange.Lead = exchange.Text("guidance.done");
         }
-        else if (reply.Understanding.Services.Count > 0)
+        else if (exchange.Hear(reply).TellsOfService)
         {
             // A new matter in own words: the old one is done.
             exchange.Memory = memory.Fresh();
@@ -105,5 +105,25 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Who does not know is told of somebody to talk to, then of the one thing to begin with, then that there is time.</summary>
+    private static void LeadOn(Exchange exchange)
+    {
+        var times = exchange.Memory.Failures;
+        exchange.Memory = exchange.Memory with { Failures = times + 1 };
+        switch (times)
+        {
+            case 0:
+                exchange.Lead = exchange.Text("guidance.unsure");
+                break;
+            case 1 when exchange.Presenter.Present(exchange.Judge(), exchange.Language).Steps is [var first, ..]:
+                exchange.Say(exchange.Text("guidance.unsure-begin", ("step", first.Text)));
+                SideRoads.TellHuman(exchange);
+                break;
+            default:
+                exchange.Lead = exchange.Text("guidance.unsure-later");
+                break;
+        }
     }
 }

@@ -176,8 +176,17 @@ internal sealed class CaseNameScene : IScene
 
         if (!none && reply.Understanding.Answer == PlainAnswer.Yes && IsNoName(reply))
         {
-            exchange.Lead = exchange.Text("case.name-write");
-            return Task.CompletedTask;
+            var mayBeName = exchange.Texts.List(exchange.Language, "chat.yes-names").Any(name => Listener.Same(name, reply.Text));
+            if (!so.NameAsked)
+            {
+                exchange.Memory = exchange.Memory with { Case = so with { NameAsked = true } };
+                exchange.Lead = mayBeName ? exchange.Text("case.name-or-yes", ("name", reply.Text)) : exchange.Text("case.name-write");
+                return Task.CompletedTask;
+            }
+
+            // Said a second time it is a name where it can be one; else the name is left out rather than asked for for ever.
+            none = !mayBeName;
+            exchange.Lead = none ? exchange.Text("case.name-left-out") : null;
         }
 
         exchange.Memory = exchange.Memory with { Case = so with { Name = none ? null : reply.Text, Words = so.Words ?? exchange.Memory.OwnWords }, Awaits = Awaits.CaseWords };

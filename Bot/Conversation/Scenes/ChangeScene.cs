@@ -23,7 +23,10 @@ internal sealed class ChangeScene(Interview interview) : IScene
         }
         else if (reply.Choice is { } id && Ids.TryRead<Question>(id, out var question))
         {
-            exchange.Memory = exchange.Memory.Without(question) with { Heard = [], Failures = 0, Case = null };
+            var memory = exchange.Memory;
+
+            // Services that were only likely are no matters that wait.
+            exchange.Memory = memory.Without(question) with { Heard = [], Failures = 0, Case = null, Matters = memory.Return == Awaits.LikelyService ? [] : memory.Matters };
             exchange.Say(exchange.Text("side.changed"));
             interview.Proceed(exchange);
         }

@@ -32,7 +32,7 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
             case null when reply.Understanding.Answer == PlainAnswer.Yes && hearing is { Sure: null, Said.Count: 0 }:
                 Confirm(exchange);
                 break;
-            case null when !reply.OnlyLeadsOn && (hearing.Sure is not null || hearing.Said.Count > 0 || hearing.Likely.Count + hearing.Matters.Count > 0):
+            case null when !reply.OnlyLeadsOn && (hearing.TellsOfService || hearing.Said.Count > 0):
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case No:
             case null when reply.Understanding.Answer == PlainAnswer.No:

@@ -32,7 +32,7 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
                 exchange.Say(exchange.Text("matters.unsure"));
                 Begin(exchange, interview, memory.Matters[0]);
                 break;
-            case null when reply.Understanding.Services.Count > 0:
+            case null when exchange.Hear(reply).TellsOfService:
                 exchange.Memory = memory with { Matters = [] };
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case null:

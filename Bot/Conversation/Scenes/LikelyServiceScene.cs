@@ -3,18 +3,35 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Scenes;
 
-/// <summary>Several services are likely: at most three, and something else.</summary>
+/// <summary>Several services are likely: at most three, or those of the area that most of them are of, and something else.</summary>
 internal sealed class LikelyServiceScene(Interview interview) : IScene
 {
     private const string Other = "other";
 
-    public void Prompt(Exchange exchange) => exchange.Ask(
-        exchange.Memory.Matters is [var only] ? exchange.Text("likely.one", ("service", exchange.Words.Service(only))) : exchange.Text("likely.services"),
-        [.. exchange.Memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)), exchange.Button("area.other", Other), new(exchange.Words.Unknown, AnswerValue.UnknownId)]);
+    /// <summary>So often one of them is asked for before the areas are shown instead.</summary>
+    private const int TimesAsked = 2;
+
+    public void Prompt(Exchange exchange)
+    {
+        var memory = exchange.Memory;
+        var area = exchange.Catalogue.Areas.FirstOrDefault(area => area.Id == memory.Area);
+        var question = exchange.Opening
+            ?? (area is not null ? exchange.Text("likely.area", ("area", area.Name(exchange.Language)))
+                : memory.Matters is [var only] ? exchange.Text("likely.one", ("service", exchange.Words.Service(only)))
+                : exchange.Text("likely.services"));
+        exchange.Opening = null;
+        exchange.Ask(
+            question,
+            [
+                .. memory.Matters.Select(id => new Choice(Capital.Of(exchange.Words.Service(id)), id)),
+                new(OtherIn(exchange, memory), Other),
+                new(exchange.Words.Unknown, AnswerValue.UnknownId),
+            ]);
+    }
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
-        var memory = exchange.Memory with { Matters = [] };
+        var memory = exchange.Memory with { Matters = [], Area = null };
         switch (Chosen(exchange, reply))
         {
             case AnswerValue.UnknownId:
@@ -23,11 +40,15 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
                 interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
                 break;
             case null when IsOnly(exchange, reply, PlainAnswer.Yes):
-                // A yes to several is no choice yet, and names no other matter: they are shown again.
+                AskForOne(exchange, memory, "likely.choose");
+                break;
+            case null when reply.Understanding.Kind == TextKind.Text && exchange.Hear(reply) is { TellsOfService: false, Said.Count: 0 }:
+                AskForOne(exchange, memory, "likely.not-understood");
                 break;
             case null:
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case Other:
+                exchange.Opening = WordsScene.AsksForOmbud(exchange, reply) ? exchange.Text("input.ombud-first") : null;
                 exchange.Memory = memory with { Awaits = Awaits.Words, Heard = Later(memory), Proposed = [] };
                 break;
             case var id:
@@ -48,14 +69,28 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
         return Task.CompletedTask;
     }
 
-    /// <summary>A yes to one service is that one, and a no is something else, also to several.</summary>
+    /// <summary>What leads away from those shown.</summary>
+    private static string OtherIn(Exchange exchange, Memory memory) => exchange.Text(memory.Area is null ? "area.other" : "area.back");
+
+    /// <summary>A yes to several is no choice yet: one of them is asked for once more, and then all areas are shown.</summary>
+    /// <param name="without">What is remembered without these services.</param>
+    /// <param name="once">The text that says so the first time.</param>
+    private static void AskForOne(Exchange exchange, Memory without, string once)
+    {
+        var failures = without.Failures + 1;
+        var leadsOn = failures >= TimesAsked;
+        exchange.Opening = leadsOn ? exchange.Text("likely.to-areas") : exchange.Text(once, ("other", OtherIn(exchange, exchange.Memory)));
+        exchange.Memory = (leadsOn ? without with { Awaits = Awaits.Words, Heard = Later(without), Proposed = [] } : exchange.Memory) with { Failures = failures };
+    }
+
+    /// <summary>A yes to one service is that one; a no, and the wish for the ombud, is something else, also to several.</summary>
     private static string? Chosen(Exchange exchange, Reply reply) => reply.Choice
-        ?? (exchange.Memory.Matters is [var only] && IsOnly(exchange, reply, PlainAnswer.Yes) ? only : IsOnly(exchange, reply, PlainAnswer.No) ? Other : null);
+        ?? (exchange.Memory.Matters is [var only] && IsOnly(exchange, reply, PlainAnswer.Yes) ? only : WordsScene.AsksForOmbud(exchange, reply) || IsOnly(exchange, reply, PlainAnswer.No) ? Other : null);
 
     /// <summary>The reply is this answer and tells nothing of a matter.</summary>
     private static bool IsOnly(Exchange exchange, Reply reply, PlainAnswer answer) =>
         reply.Choice is null && reply.Understanding.Answer == answer && exchange.Hear(reply.Understanding, reply.Text) is { Sure: null, Said.Count: 0 } hearing
-        && (answer == PlainAnswer.Yes || hearing.Likely.Count + hearing.Matters.Count == 0);
+        && (answer == PlainAnswer.Yes || !hearing.TellsOfService);
 
     /// <summary>What else was said is not lost: it is shown when its question comes.</summary>
     private static IReadOnlyList<SavedAnswer> Later(Memory memory) =>

@@ -1,3 +1,4 @@
+using OmbudGuide.Bot.Language;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Conversation.Scenes;
@@ -7,6 +8,7 @@ internal sealed class WordsScene(Interview interview) : IScene
 {
     private const string Area = "area:";
     private const string Areas = "areas";
+    private const int MostWordsOfArea = 3;
 
     public void Prompt(Exchange exchange)
     {
@@ -56,23 +58,23 @@ internal sealed class WordsScene(Interview interview) : IScene
 
     private void Hear(Exchange exchange, Reply reply)
     {
+        if (AsksForOmbud(exchange, reply))
+        {
+            exchange.Opening = exchange.Text("input.ombud-first");
+            return;
+        }
+
         var hearing = exchange.Hear(reply);
         exchange.Lead = Comfort.For(exchange, reply.Text);
-        if (hearing is { Sure: null, Likely.Count: 0, Matters.Count: 0, Said.Count: 0 })
+        if (hearing.Sure is null && reply.WordCount <= (hearing.TellsOfService ? 1 : MostWordsOfArea) && AreaIn(exchange, reply) is { } named)
         {
-            if (reply.LeadsOn)
-            {
-                interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
-                return;
-            }
+            exchange.Memory = exchange.Memory with { Area = named, Failures = 0 };
+            return;
+        }
 
-            if (exchange.Texts.List(exchange.Language, "chat.hello").Any(hello => Listener.Same(hello, reply.Text)))
-            {
-                exchange.Opening = $"{exchange.Text("input.hello")} {exchange.Text("greeting.again")}";
-                return;
-            }
-
-            interview.NotUnderstood(exchange, reply.Understanding, "nothing-understood.first", "nothing-understood.again");
+        if (!TellsOfMatter(exchange, reply, hearing))
+        {
+            TakeVague(exchange, reply, hearing.Said);
             return;
         }
 
@@ -82,12 +84,13 @@ internal sealed class WordsScene(Interview interview) : IScene
         {
             exchange.Memory = memory with { Matters = hearing.Matters, Awaits = Awaits.FirstMatter };
         }
-        else if (hearing.Sure is null && hearing.Likely.Count + hearing.Matters.Count > 0)
+        else if (hearing is { Sure: null, TellsOfService: true })
         {
             exchange.Memory = memory with
             {
                 Proposed = Merged(memory, hearing.Said),
-                Matters = [.. hearing.Likely, .. hearing.Matters],
+                Matters = [.. hearing.Likely.Concat(hearing.Matters).Concat(ServicesOf(exchange, hearing.Area)).Distinct(StringComparer.Ordinal)],
+                Area = hearing.Area,
                 Awaits = Awaits.LikelyService,
             };
         }
@@ -97,6 +100,56 @@ internal sealed class WordsScene(Interview interview) : IScene
             Interview.Propose(exchange, Merged(memory, [.. service, .. hearing.Said]));
         }
     }
+
+    /// <summary>A service, or what has happened. Whose matter it is, or a kind of trouble that is only likely, is not worth a question of its own before that.</summary>
+    private static bool TellsOfMatter(Exchange exchange, Reply reply, Hearing hearing) =>
+        !exchange.Texts.List(exchange.Language, "chat.wants-help").Any(help => Listener.Same(help, reply.Text))
+        && (hearing.TellsOfService || hearing.Said.Any(said => said.Asked != Question.ActingFor && reply.Understanding.Of(said.Asked) is { Sure: true }));
+
+    /// <summary>Nothing tells what the matter is: it is asked for, kindly and in other words than before.</summary>
+    /// <param name="said">What is likely besides, kept until its question comes.</param>
+    private void TakeVague(Exchange exchange, Reply reply, IReadOnlyList<SavedAnswer> said)
+    {
+        if (said.Count > 0)
+        {
+            var memory = exchange.Memory.Noting(reply.Text);
+            exchange.Memory = memory with { Heard = [.. said.Concat(memory.Heard).DistinctBy(heard => heard.Question)] };
+        }
+
+        // "I am in some doubt" in a longer sentence is mostly the beginning of a story; said again it leads on.
+        if (reply.OnlyLeadsOn || (reply.LeadsOn && exchange.Memory.Failures > 0))
+        {
+            interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
+        }
+        else if (exchange.Texts.List(exchange.Language, "chat.hello").Any(hello => Listener.Same(hello, reply.Text)))
+        {
+            exchange.Opening = $"{exchange.Text("input.hello")} {exchange.Text("greeting.again")}";
+        }
+        else if (reply.Understanding.Kind == TextKind.Text && exchange.Memory is { Awaits: Awaits.Words, Area: null })
+        {
+            exchange.Memory = exchange.Memory with { Failures = exchange.Memory.Failures + 1 };
+            exchange.Opening = exchange.Memory.Failures switch
+            {
+                1 => exchange.Text("nothing-understood.first"),
+                2 => exchange.Text("nothing-understood.again"),
+                _ => exchange.Text("nothing-understood.otherwise", ("unknown", exchange.Words.Unknown)),
+            };
+        }
+        else
+        {
+            interview.NotUnderstood(exchange, reply.Understanding, "nothing-understood.first", "nothing-understood.again");
+        }
+    }
+
+    /// <summary>The button of a case, written before there is one.</summary>
+    public static bool AsksForOmbud(Exchange exchange, Reply reply) => Listener.Same(reply.Text, exchange.Text("buttons.case"));
+
+    /// <summary>The area among those shown that a word or two name: "helse".</summary>
+    private static string? AreaIn(Exchange exchange, Reply reply) =>
+        exchange.ChoiceIn(reply.Text, orWords: true) is { Value: var value } && value.StartsWith(Area, StringComparison.Ordinal) ? value[Area.Length..] : null;
+
+    private static IEnumerable<string> ServicesOf(Exchange exchange, string? area) =>
+        exchange.Catalogue.Areas.Where(each => each.Id == area).SelectMany(each => each.Services).Select(service => service.Id);
 
     /// <summary>While something proposed is corrected, the rest of it stays.</summary>
     private static List<SavedAnswer> Merged(Memory memory, IReadOnlyList<SavedAnswer> said) =>

@@ -37,7 +37,7 @@ internal sealed class WrongPartScene(Interview interview) : IScene
             case null when reply.LeadsOn:
                 ConfirmationScene.Drop(exchange, interview);
                 break;
-            case null when reply.Understanding.Services.Count > 0 || reply.Understanding.Readings.Count > 0:
+            case null when exchange.Hear(reply).TellsOfService || reply.Understanding.Readings.Count > 0:
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             default:
                 interview.NotUnderstood(exchange, reply.Understanding);

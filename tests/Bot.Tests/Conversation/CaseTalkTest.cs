@@ -96,6 +96,18 @@ public sealed partial class CaseTalkTest(GuideHost host)
         Assert.Contains("Navn: **Jo Berg**", talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Jo", "Heter du Jo?", "Navn: **Jo**")]
+    [InlineData("ja", "Skriv navnet ditt", "Navn: **ikke oppgitt**")]
+    public async Task A_name_that_is_also_a_yes_is_taken_when_it_is_said_again_and_a_yes_leads_on_without_one(string said, string asked, string shown)
+    {
+        var talk = await AtGuidanceAsync();
+        await talk.SayAsync("Be ombudet om hjelp", "Råd", "Ikke noe mer", "ring meg på 22 22 22 22", said);
+        Assert.Contains(asked, talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync(said, "Nei, ta det ikke med");
+        Assert.Contains(shown, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Not_knowing_leads_on_through_the_case_and_sends_nothing()
     {

@@ -154,17 +154,6 @@ public sealed class SideRoadTest(GuideHost host)
     }
 
     [Fact]
-    public async Task A_yes_to_several_likely_services_shows_them_again()
-    {
-        var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync("Fikk avslag på større plass å bo for to uker siden i brev");
-        var likely = talk.Buttons.ToList();
-        Assert.Contains("Kommunal bolig", likely);
-        await talk.SayAsync("Stemmer");
-        Assert.Equal(likely, talk.Buttons);
-    }
-
-    [Fact]
     public async Task A_button_of_an_earlier_question_is_not_used_for_this_one()
     {
         var talk = await AtTheFirstQuestionAsync();

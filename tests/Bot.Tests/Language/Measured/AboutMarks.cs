@@ -85,7 +85,7 @@ internal static class AboutMarks
         to.Mark("service taken as sure", of, expected.Count == 0 ? [] : [string.Join('/', expected)], sure, harmless);
         to.Mark("best service", of, expected.Count == 0 ? [] : [string.Join('/', expected)], best, harmless, value => value);
         to.Mark("first matter among three", of, expected.Take(1),
-            read.Services.Take(3).Select(s => s.Id).Where(s => expected.Count > 0 && Measurement.Allows(expected[0], s)).Take(1));
+            read.Offered.Select(s => s.Id).Where(s => expected.Count > 0 && Measurement.Allows(expected[0], s)).Take(1));
         to.Mark("all matters", of, expected, read.Services.Where(s => s.Score >= Fair).Select(s => s.Id), harmless);
         if (expected.Count > 1)
         {
