@@ -61,7 +61,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     /// <summary>The address of something that the host gives, by its path: on the citizen's own page that of the page's host, whatever its name.</summary>
     public string AddressOf(string path) => IsOwnPage ? path : $"{speaker.HostAddress()}{path}";
 
-    /// <summary>Said in place of the usual words where the matter is asked for.</summary>
+    /// <summary>Said in place of the usual words where the matter, or the name, is asked for.</summary>
     public string? Opening { get; set; }
 
     /// <summary>A sentence that stands before the next prompt, in the same message.</summary>
@@ -106,7 +106,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     /// <summary>What may be meant by <paramref name="understanding"/>, which was read from <paramref name="text"/>.</summary>
     public Hearing Hear(Understanding understanding, string text)
     {
-        var hearing = Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart);
+        var hearing = Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart).Without(World.Unspecified?.Service.Id);
         return OwnChild.IsMeant(understanding, text, Texts.List(Language, "chat.grown")) ? hearing.OfAnOwnChild(id => Catalogue.Find(id)?.ForAChild) : hearing;
     }
 
@@ -120,6 +120,10 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     /// <summary>The button that the words choose without repeating it: by its number, or with <paramref name="orWords"/> by words that no other has; null for none.</summary>
     public Choice? ChoiceIn(string text, bool orWords) =>
         speaker.Readers.For(MunicipalityId).ChoiceIn([.. Memory.Offered.Select(offered => offered.Text)], text, Language, orWords) is { } place ? Memory.Offered[place] : null;
+
+    /// <summary>"The last one" of the services shown, where they are few enough to be seen at once; null for other words. The buttons after them are none of them.</summary>
+    public string? LastIn(string text) =>
+        Memory.Matters is { Count: <= ServiceOffer.Most } and [.., var last] && Texts.List(Language, "chat.last-one").Any(words => Listener.Same(words, text)) ? last : null;
 
     public AnswerReading ReadAnswer(Question question, string text) =>
         speaker.Readers.For(MunicipalityId).ReadAnswer(question, [.. Words.Options(question), (AnswerValue.UnknownId, Words.Unknown)], Read(text));

@@ -65,6 +65,9 @@ internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IR
             : new Hearing(said, null, ids, []);
     }
 
+    /// <summary>Without what stands for everything that has no name of its own: it is no better than "something else", which is always there to choose.</summary>
+    public Hearing Without(string? unspecified) => this with { Likely = [.. Likely.Where(id => id != unspecified)] };
+
     /// <summary>Of a matter of the citizen's own child: the child's service before the grown-up's wherever there are both, and neither taken without a question.</summary>
     /// <param name="forAChild">The child's service beside one for grown-ups; null for none.</param>
     public Hearing OfAnOwnChild(Func<string, string?> forAChild)

@@ -89,6 +89,11 @@ internal sealed class AnswerScene(Interview interview) : IScene
             return;
         }
 
+        if (NamesAnotherService(exchange, question, reply, reading.Understanding))
+        {
+            return;
+        }
+
         Hear(exchange, question, reply, reading.Understanding);
         if (reading.Likely.Count > 0)
         {
@@ -98,6 +103,19 @@ internal sealed class AnswerScene(Interview interview) : IScene
 
         var first = QuestionKinds.KindOf(question) == QuestionKind.Date ? "question.not-understood-date" : "question.not-understood";
         interview.NotUnderstood(exchange, reading.Understanding, first);
+    }
+
+    /// <summary>A service that is surely meant and not the one so far: the matter told more exactly, or put right. It is shown for a yes, and then the talk goes on from it.</summary>
+    private static bool NamesAnotherService(Exchange exchange, Question question, Reply reply, Understanding understanding)
+    {
+        var memory = exchange.Memory;
+        if (memory.Correcting || exchange.Hear(understanding, reply.Text) is not { Sure: { } service } hearing || memory.AnswerTo(Question.Service)?.Option == service)
+        {
+            return false;
+        }
+
+        Interview.Propose(exchange, hearing.Said.Where(said => said.Asked != question && memory.AnswerTo(said.Asked) is null).Prepend(SavedAnswer.Of(Question.Service, AnswerValue.Option(service))));
+        return true;
     }
 
     /// <summary>What a reply says of other questions is kept for when they come, and then shown for a yes.</summary>

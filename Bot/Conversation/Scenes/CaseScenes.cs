@@ -161,8 +161,12 @@ internal sealed class CaseNameScene : IScene
 {
     private const string Skip = "skip";
 
-    public void Prompt(Exchange exchange) =>
-        exchange.Ask(exchange.Text("case.name"), [exchange.Button("buttons.skip", Skip), exchange.Button("buttons.cancel", SideRoads.Cancel)]);
+    public void Prompt(Exchange exchange)
+    {
+        var question = exchange.Opening ?? exchange.Text("case.name");
+        exchange.Opening = null;
+        exchange.Ask(question, [exchange.Button("buttons.skip", Skip), exchange.Button("buttons.cancel", SideRoads.Cancel)]);
+    }
 
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
@@ -180,7 +184,7 @@ internal sealed class CaseNameScene : IScene
             if (!so.NameAsked)
             {
                 exchange.Memory = exchange.Memory with { Case = so with { NameAsked = true } };
-                exchange.Lead = mayBeName ? exchange.Text("case.name-or-yes", ("name", reply.Text)) : exchange.Text("case.name-write");
+                exchange.Opening = mayBeName ? exchange.Text("case.name-or-yes", ("name", Capital.Of(reply.Text))) : exchange.Text("case.name-write");
                 return Task.CompletedTask;
             }
 

@@ -36,7 +36,16 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
                 return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
             case No:
             case null when reply.Understanding.Answer == PlainAnswer.No:
-                exchange.Memory = exchange.Memory with { Awaits = Awaits.WrongPart };
+                if (exchange.Memory.Proposed.Count == 1)
+                {
+                    // There is no other part that could be the wrong one.
+                    WrongPartScene.DropAll(exchange, interview);
+                }
+                else
+                {
+                    exchange.Memory = exchange.Memory with { Awaits = Awaits.WrongPart };
+                }
+
                 break;
             case null when reply.LeadsOn:
                 // Who does not know is not held to it: what mattered is asked instead.

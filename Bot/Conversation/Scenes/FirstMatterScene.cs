@@ -23,7 +23,7 @@ internal sealed class FirstMatterScene(Interview interview) : IScene
     public Task TakeAsync(Exchange exchange, Reply reply, CancellationToken cancellationToken)
     {
         var memory = exchange.Memory;
-        var named = reply.Choice ?? reply.Understanding.Services.Select(service => service.Id).FirstOrDefault(memory.Matters.Contains);
+        var named = reply.Choice ?? exchange.LastIn(reply.Text) ?? reply.Understanding.Services.Select(service => service.Id).FirstOrDefault(memory.Matters.Contains);
         switch (named)
         {
             case AnswerValue.UnknownId:

@@ -84,7 +84,7 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
     }
 
     /// <summary>A yes to one service is that one; a no, and the wish for the ombud, is something else, also to several.</summary>
-    private static string? Chosen(Exchange exchange, Reply reply) => reply.Choice
+    private static string? Chosen(Exchange exchange, Reply reply) => reply.Choice ?? exchange.LastIn(reply.Text)
         ?? (exchange.Memory.Matters is [var only] && IsOnly(exchange, reply, PlainAnswer.Yes) ? only : WordsScene.AsksForOmbud(exchange, reply) || IsOnly(exchange, reply, PlainAnswer.No) ? Other : null);
 
     /// <summary>The reply is this answer and tells nothing of a matter.</summary>

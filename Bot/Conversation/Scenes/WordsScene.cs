@@ -46,7 +46,7 @@ internal sealed class WordsScene(Interview interview) : IScene
                 interview.Accept(exchange, Question.Service, AnswerValue.Unknown);
                 break;
             case var area when area.StartsWith(Area, StringComparison.Ordinal):
-                exchange.Memory = exchange.Memory with { Area = area[Area.Length..], Failures = 0 };
+                Enter(exchange, area[Area.Length..]);
                 break;
             case var service:
                 interview.Accept(exchange, Question.Service, AnswerValue.Option(service));
@@ -54,6 +54,19 @@ internal sealed class WordsScene(Interview interview) : IScene
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Shows the services of an area; where there is but one, there is nothing to choose between.</summary>
+    private void Enter(Exchange exchange, string area)
+    {
+        if (ServicesOf(exchange, area).ToList() is [var only])
+        {
+            interview.Accept(exchange, Question.Service, AnswerValue.Option(only));
+        }
+        else
+        {
+            exchange.Memory = exchange.Memory with { Area = area, Failures = 0 };
+        }
     }
 
     private void Hear(Exchange exchange, Reply reply)
@@ -68,7 +81,7 @@ internal sealed class WordsScene(Interview interview) : IScene
         exchange.Lead = Comfort.For(exchange, reply.Text);
         if (hearing.Sure is null && reply.WordCount <= (hearing.TellsOfService ? 1 : MostWordsOfArea) && AreaIn(exchange, reply) is { } named)
         {
-            exchange.Memory = exchange.Memory with { Area = named, Failures = 0 };
+            Enter(exchange, named);
             return;
         }
 

@@ -21,9 +21,7 @@ internal sealed class WrongPartScene(Interview interview) : IScene
         switch (reply.Choice)
         {
             case All:
-                exchange.Memory = memory with { Proposed = [] };
-                exchange.Lead = exchange.Text("understood.all-dropped");
-                interview.Proceed(exchange);
+                DropAll(exchange, interview);
                 break;
             case { } id when Ids.TryRead<Question>(id, out var question):
                 exchange.Memory = memory with
@@ -45,5 +43,13 @@ internal sealed class WrongPartScene(Interview interview) : IScene
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Forgets all that was shown and asks for what matters of it.</summary>
+    public static void DropAll(Exchange exchange, Interview interview)
+    {
+        exchange.Memory = exchange.Memory with { Proposed = [] };
+        exchange.Lead = exchange.Text(exchange.Memory.Answers.Count == 0 ? "understood.all-dropped" : "understood.unsure");
+        interview.Proceed(exchange);
     }
 }

@@ -85,6 +85,31 @@ public sealed class VagueWordsTest(GuideHost host)
     }
 
     [Fact]
+    public async Task An_area_with_one_service_offers_no_choice_of_one()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.PressAsync("Noe annet");
+        Assert.Equal("other.unspecified", Memory.Read(talk.State)!.AnswerTo(OmbudGuide.Rules.Facts.Question.Service)!.Option);
+        Assert.StartsWith("Hvem har ansvaret", talk.Said[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_named_at_a_later_question_is_shown_for_a_yes_and_taken_in_place_of_the_vaguer_one()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("nav nekter", "ja", "sosialhjelp");
+        Assert.Contains("Det gjelder **økonomisk sosialhjelp**", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("ja");
+        Assert.Equal("nav.social-assistance", Memory.Read(talk.State)!.AnswerTo(OmbudGuide.Rules.Facts.Question.Service)!.Option);
+
+        var other = await Talk.BeginAsync(host);
+        await other.SayAsync("nav nekter", "ja");
+        var question = other.Said[^1].Text;
+        await other.SayAsync("sosialhjelp", "nei");
+        Assert.EndsWith(question, other.Said[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_chosen_within_the_area_is_the_matter_and_the_others_do_not_wait_for_their_turn()
     {
         var talk = await Talk.BeginAsync(host);
@@ -116,6 +141,16 @@ public sealed class VagueWordsTest(GuideHost host)
         // What was told with it is not lost.
         await talk.SayAsync("kommunal bolig", "Stemmer");
         Assert.Contains("**vedtak eller avslag**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("barnehage og bolig", "housing.municipal-housing")]
+    [InlineData("NAV har stoppet sykepengene og sosialhjelpa er ikke behandlet", "nav.social-assistance")]
+    public async Task The_last_one_is_the_last_of_those_named_and_not_the_last_button(string words, string service)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync(words, "den siste");
+        Assert.Equal(service, Memory.Read(talk.State)!.AnswerTo(OmbudGuide.Rules.Facts.Question.Service)!.Option);
     }
 
     [Theory]
