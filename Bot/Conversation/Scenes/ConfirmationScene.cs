@@ -33,7 +33,7 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
                 Confirm(exchange);
                 break;
             case null when !reply.OnlyLeadsOn && (hearing.TellsOfService || hearing.Said.Count > 0):
-                return new WordsScene(interview).TakeAsync(exchange, reply, cancellationToken);
+                return new WordsScene(interview).TakeAsync(exchange, WithTheFirstHalf(exchange, reply, hearing), cancellationToken);
             case No:
             case null when reply.Understanding.Answer == PlainAnswer.No:
                 if (exchange.Memory.Proposed.Count == 1)
@@ -61,6 +61,26 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>"Til min søn": words that name no service for sure, and gainsay nothing of what is shown, are read with those that it was understood from.</summary>
+    private static Reply WithTheFirstHalf(Exchange exchange, Reply reply, Hearing hearing)
+    {
+        var memory = exchange.Memory;
+        if (hearing.Sure is not null || memory.Correcting || memory.OwnWords is not { } before || reply.Understanding.Answer == PlainAnswer.No
+            || !memory.Proposed.Any(proposed => proposed.Asked == Question.Service) || hearing.Said.Any(said => memory.Proposed.Any(proposed => proposed.Question == said.Question)))
+        {
+            return reply;
+        }
+
+        var whole = new Reply($"{before} {reply.Text}", null, exchange.Understand);
+        if (!exchange.Hear(whole).TellsOfService)
+        {
+            return reply;
+        }
+
+        exchange.Memory = memory with { OwnWords = null };
+        return whole;
     }
 
     /// <summary>Uses nothing of what was shown: what matters of it is asked instead.</summary>

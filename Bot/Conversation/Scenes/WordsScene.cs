@@ -10,6 +10,9 @@ internal sealed class WordsScene(Interview interview) : IScene
     private const string Areas = "areas";
     private const int MostWordsOfArea = 3;
 
+    /// <summary>What tells nothing of the matter by itself.</summary>
+    private static readonly Question[] Asides = [Question.ActingFor, Question.Decision, Question.Connection, Question.Provider];
+
     public void Prompt(Exchange exchange)
     {
         var unknown = new Choice(exchange.Words.Unknown, AnswerValue.UnknownId);
@@ -114,10 +117,13 @@ internal sealed class WordsScene(Interview interview) : IScene
         }
     }
 
-    /// <summary>A service, or what has happened. Whose matter it is, or a kind of trouble that is only likely, is not worth a question of its own before that.</summary>
-    private static bool TellsOfMatter(Exchange exchange, Reply reply, Hearing hearing) =>
+    /// <summary>
+    /// A service, or what has happened. Whose matter it is, or a kind of trouble that is only likely, is not worth a question of its own before that; where something is
+    /// shown for a yes it is put to it.
+    /// </summary>
+    private static bool TellsOfMatter(Exchange exchange, Reply reply, Hearing hearing) => exchange.Memory.Awaits != Awaits.Words || (
         !exchange.Texts.List(exchange.Language, "chat.wants-help").Any(help => Listener.Same(help, reply.Text))
-        && (hearing.TellsOfService || hearing.Said.Any(said => said.Asked != Question.ActingFor && reply.Understanding.Of(said.Asked) is { Sure: true }));
+        && (hearing.TellsOfService || hearing.Said.Any(said => !Asides.Contains(said.Asked) && reply.Understanding.Of(said.Asked) is { Sure: true })));
 
     /// <summary>Nothing tells what the matter is: it is asked for, kindly and in other words than before.</summary>
     /// <param name="said">What is likely besides, kept until its question comes.</param>

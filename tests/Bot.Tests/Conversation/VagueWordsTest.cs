@@ -17,6 +17,7 @@ public sealed class VagueWordsTest(GuideHost host)
     [InlineData("ballerup", "da", "Kan borgerrådgiveren hjælpe?", "Fortæl mig gerne lidt mere")]
     [InlineData("lyngby-taarbaek", "da", "Jeg vil se min sag", "Fortæl mig gerne lidt mere")]
     [InlineData("drammen", "en", "I need help", "Please tell me a little more")]
+    [InlineData("drammen", "en", "I got a letter", "Please tell me a little more")]
     public async Task Words_that_fit_no_service_are_met_by_asking_and_with_all_areas_and_never_by_a_guess(string municipality, string language, string words, string said)
     {
         var talk = await Talk.BeginAsync(host, language, municipality: municipality);
@@ -141,6 +142,74 @@ public sealed class VagueWordsTest(GuideHost host)
         // What was told with it is not lost.
         await talk.SayAsync("kommunal bolig", "Stemmer");
         Assert.Contains("**vedtak eller avslag**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_told_besides_is_noted_and_the_services_are_still_asked_for()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Fikk avslag på større plass å bo");
+        var likely = talk.Buttons;
+        await talk.SayAsync("for to uker siden");
+        Assert.StartsWith("Takk, det tar jeg med.", Assert.Single(talk.Said).Text, StringComparison.Ordinal);
+        Assert.Equal(likely, talk.Buttons);
+        await talk.SayAsync(likely[0]);
+        Assert.Contains("**rundt 8. november 2026**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_other_half_of_a_sentence_is_read_with_the_first()
+    {
+        var talk = await Talk.BeginAsync(host, "da", municipality: "ballerup");
+        await talk.SayAsync("pasning");
+        var likely = talk.Buttons;
+        await talk.SayAsync("til min søn");
+        Assert.NotEqual(likely, talk.Buttons);
+        Assert.Subset(likely.ToHashSet(StringComparer.Ordinal), talk.Buttons.ToHashSet(StringComparer.Ordinal));
+        Assert.Equal("pasning til min søn", Memory.Read(talk.State)!.OwnWords);
+    }
+
+    [Fact]
+    public async Task The_other_half_of_a_sentence_puts_right_what_is_shown_of_the_first()
+    {
+        var talk = await Talk.BeginAsync(host, "da", municipality: "ballerup");
+        await talk.SayAsync("afslag på dækning af ekstra udgifter");
+        Assert.Contains("**merudgifter for voksne med handicap**", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("til min søn", "Merudgifter for et barn med handicap");
+        Assert.Contains("**merudgifter for et barn med handicap**", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("**afgørelse eller et afslag**", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("**dit barn**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Services_that_were_only_offered_do_not_wait_for_their_turn_when_another_is_named()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Fikk avslag på større plass å bo for to uker siden i brev", "nei, barnehageplass");
+        Assert.Contains("**barnehageplass**", talk.Text, StringComparison.Ordinal);
+        Assert.Empty(Memory.Read(talk.State)!.Matters);
+    }
+
+    [Fact]
+    public async Task What_is_told_while_something_is_shown_for_a_yes_is_put_to_it()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("fikk avslag på kommunal bolig", "det gjelder mamma");
+        Assert.Equal(["Stemmer", "Noe er feil"], talk.Buttons);
+        Assert.Contains("**kommunal bolig**", talk.Text, StringComparison.Ordinal);
+        Assert.Contains("**en annen enn deg**", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("boligen")]
+    [InlineData("kommunal")]
+    public async Task A_word_that_only_one_of_those_shown_has_chooses_it(string word)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("barnehage og bolig");
+        Assert.Contains("Barnehageplass", talk.Buttons);
+        await talk.SayAsync(word);
+        Assert.Equal("housing.municipal-housing", Memory.Read(talk.State)!.AnswerTo(OmbudGuide.Rules.Facts.Question.Service)!.Option);
     }
 
     [Theory]
