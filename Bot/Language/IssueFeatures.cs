@@ -25,8 +25,12 @@ internal static class IssueFeatures
     private const int MostApart = 2;
 
     private const char First = '^';
-    private const char Phrase = '=';
-    private const char Service = '@';
+
+    /// <summary>How what a phrase tells begins.</summary>
+    public const char Phrase = '=';
+
+    /// <summary>How a service begins.</summary>
+    public const char Service = '@';
 
     private static readonly Dictionary<string, string> Options = Cue.Sections
         .SelectMany(section => QuestionKinds.OptionsOf(section.Question)).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => Phrase + id, StringComparer.Ordinal);

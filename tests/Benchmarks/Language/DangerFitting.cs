@@ -19,20 +19,20 @@ internal static class DangerFitting
     private const float Unlikely = -2.5f;
     private const float Likely = -0.1f;
 
-    private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk")];
+    private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
     private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
     private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
 
     /// <summary>Weighs every third of the wordings by the others.</summary>
-    public static void Judge()
+    /// <param name="only">The one language that is judged; null for all.</param>
+    public static void Judge(string folder, string? only = null)
     {
-        var content = ContentLibrary.Load(ContentLibrary.DefaultFolder);
+        var content = ContentLibrary.Load(folder);
         var readers = new LanguageReaders(content);
-        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
-        foreach (var (language, _) in Languages)
+        foreach (var (language, country) in Languages.Where(l => only is null || l.Language == only))
         {
-            var own = all[language];
+            var own = Wordings(content, readers, language, country);
             var judged = new List<(Wording Wording, float Score, bool RightKind)>();
             for (var fold = 0; fold < Folds; fold++)
             {
@@ -67,12 +67,13 @@ internal static class DangerFitting
     }
 
     /// <summary>Fits the weights of each language to all wordings, with those of the other language counting less, and writes them.</summary>
-    public static void Write(string folder)
+    /// <param name="only">The one language whose weights are fitted; null for all.</param>
+    public static void Write(string folder, string? only = null)
     {
         var content = ContentLibrary.Load(folder);
         var readers = new LanguageReaders(content);
         var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
-        foreach (var (language, _) in Languages)
+        foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
             var (any, kinds) = Fit(all[language], [.. all.Where(l => l.Key != language).SelectMany(l => l.Value)]);
             var file = Path.Combine(folder, "texts", language, "language.danger-weights.yaml");

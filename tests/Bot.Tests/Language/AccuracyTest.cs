@@ -52,7 +52,7 @@ public sealed class AccuracyTest
     [Theory]
     [InlineData("about.nb", 0.98, 0.5)]
     [InlineData("about.da", 0.98, 0.54)]
-    [InlineData("about.en", 0.95, 0.7)]
+    [InlineData("about.en", 0.98, 0.7)]
     [InlineData("told.nb", 0.98, 0.29)]
     [InlineData("told.da", 0.98, 0.32)]
     [InlineData("more.nb", 0.98, 0.32)]
@@ -71,8 +71,11 @@ public sealed class AccuracyTest
     [InlineData("wording.da", 0.97, 0.93)]
     [InlineData("more.nb", 0.97, 0.94)]
     [InlineData("more.da", 0.97, 0.94)]
+    [InlineData("about.en", 0.97, 0.95)]
+    [InlineData("drawn.en", 0.97, 0.88)]
     [InlineData("about.nb-untuned", 0.72, 0.38)]
     [InlineData("about.da-untuned", 0.67, 0.4)]
+    [InlineData("about.en-untuned", 0.7, 0.38)]
     public void The_kind_of_trouble_asked_about_is_mostly_the_one_told(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "issue", leastPrecision, leastRecall);
 
