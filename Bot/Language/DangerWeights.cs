@@ -52,6 +52,11 @@ internal sealed class DangerWeights : FeatureWeights
 
             Add(entries, Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1);
         }
+
+        Complete();
+        _stems.TrimExcess();
+        _beginnings.TrimExcess();
+        _pairs.TrimExcess();
     }
 
     /// <summary>From this score on words that no phrase knows may tell of danger.</summary>

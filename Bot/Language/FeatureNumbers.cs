@@ -26,8 +26,8 @@ internal ref struct FeatureNumbers(Span<int> first)
     }
 
     /// <summary>Adds the weights of each feature to the sums.</summary>
-    /// <param name="weights">By the number of a feature.</param>
-    public readonly void Sum(List<float[]> weights, Span<float> sums)
+    /// <param name="weights">Of each feature for each outcome, by the number of the feature, in tenths.</param>
+    public readonly void Sum(ReadOnlySpan<short> weights, Span<float> sums)
     {
         var numbers = _numbers[.._count];
         numbers.Sort();
@@ -38,10 +38,10 @@ internal ref struct FeatureNumbers(Span<int> first)
                 continue;
             }
 
-            var own = weights[numbers[i]];
+            var own = weights.Slice(numbers[i] * sums.Length, sums.Length);
             for (var k = 0; k < own.Length; k++)
             {
-                sums[k] += own[k];
+                sums[k] += own[k] / FeatureWeights.Unit;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -15,6 +16,7 @@ internal abstract class FeatureWeights
     protected const int FewestWords = 4;
 
     private readonly string _section;
+    private readonly List<short> _weights = [];
     private readonly int[] _ofConcepts = new int[WordConcepts.Most * WordConcepts.Most];
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
 
@@ -23,6 +25,7 @@ internal abstract class FeatureWeights
     protected FeatureWeights(string section, int outcomes, WordConcepts concepts)
     {
         (_section, Bias) = (section, new float[outcomes]);
+        CollectionsMarshal.SetCount(_weights, outcomes);
         foreach (var name in concepts.Names)
         {
             _concepts.Add($"<{name}>", _concepts.Count);
@@ -30,10 +33,10 @@ internal abstract class FeatureWeights
     }
 
     /// <summary>There are weights in this language.</summary>
-    public bool Any => Weights.Count > 1;
+    public bool Any => _weights.Count > Bias.Length;
 
-    /// <summary>By the number of a feature; no feature has the number 0.</summary>
-    protected List<float[]> Weights { get; } = [[]];
+    /// <summary>Of each feature for each outcome, by the number of the feature, in tenths; no feature has the number 0.</summary>
+    protected ReadOnlySpan<short> Weights => CollectionsMarshal.AsSpan(_weights);
 
     /// <summary>Where the count of each outcome begins.</summary>
     protected float[] Bias { get; }
@@ -51,21 +54,22 @@ internal abstract class FeatureWeights
             }
 
             var at = entry.LastIndexOf(' ');
-            var weight = Number(entry[(at + 1)..]) / Unit;
+            var weight = short.TryParse(entry[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenths) ? tenths
+                : throw new ArgumentException($"language.{_section}: '{entry}' has no whole number.", nameof(entries));
             if (at < 0)
             {
-                Bias[outcome] = weight;
+                Bias[outcome] = weight / Unit;
                 continue;
             }
 
             ref var number = ref entry[0] == '<' ? ref OfConcepts(entry[..at]) : ref Feature(entry[..at]);
             if (number == 0)
             {
-                number = Weights.Count;
-                Weights.Add(new float[Bias.Length]);
+                number = _weights.Count / Bias.Length;
+                CollectionsMarshal.SetCount(_weights, _weights.Count + Bias.Length);
             }
 
-            Weights[number][outcome] = weight;
+            _weights[(number * Bias.Length) + outcome] = weight;
         }
     }
 
@@ -75,6 +79,10 @@ internal abstract class FeatureWeights
     /// <summary>The number of the feature of two concepts, the smaller first; 0 for none.</summary>
     protected int OfConcepts(int concept, int other) => _ofConcepts[(concept * WordConcepts.Most) + other];
 
+    /// <summary>Gives back the room that was kept for more features.</summary>
+    protected void Complete() => _weights.TrimExcess();
+
+    /// <summary>A number of the content.</summary>
     protected float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number : throw new ArgumentException($"language.{_section}: '{text}' is no number.", nameof(text));
 

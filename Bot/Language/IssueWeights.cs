@@ -43,6 +43,9 @@ internal sealed class IssueWeights : FeatureWeights
 
             Add(entries, Kinds.ToList().IndexOf(key));
         }
+
+        Complete();
+        _features.TrimExcess();
     }
 
     /// <summary>The ids of the kinds of trouble, and last that of none.</summary>
@@ -80,13 +83,13 @@ internal sealed class IssueWeights : FeatureWeights
     /// <summary>The word of a text that speaks most for a kind.</summary>
     public int StrongestWord(List<Token> tokens, Voice[]? voices, int kind)
     {
-        var (strongest, most) = (0, float.MinValue);
+        var (strongest, most) = (0, short.MinValue);
         for (var i = 0; i < Math.Min(tokens.Count, IssueFeatures.MostWords); i++)
         {
             if (tokens[i].Kind == TokenKind.Word && (voices is null || voices[i] == Voice.Told)
-                && _lookup.TryGetValue(_endings.Stem(tokens[i].Text), out var feature) && Weights[feature][kind] > most)
+                && _lookup.TryGetValue(_endings.Stem(tokens[i].Text), out var feature) && Weights[(feature * Kinds.Count) + kind] > most)
             {
-                (strongest, most) = (i, Weights[feature][kind]);
+                (strongest, most) = (i, Weights[(feature * Kinds.Count) + kind]);
             }
         }
 

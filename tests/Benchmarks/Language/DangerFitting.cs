@@ -15,6 +15,7 @@ namespace OmbudGuide.Benchmarks.Language;
 internal static class DangerFitting
 {
     private const int Folds = 3;
+    private const string English = "en";
     private const string Signs = "signs";
     private const float Unlikely = -2.5f;
     private const float Likely = -0.1f;
@@ -22,6 +23,7 @@ internal static class DangerFitting
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
     private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
     private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
+    private static readonly string[] OfMattersInEnglish = [.. OfMatters, "drawn"];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
 
     /// <summary>Weighs every third of the wordings by the others.</summary>
@@ -30,15 +32,18 @@ internal static class DangerFitting
     {
         var content = ContentLibrary.Load(folder);
         var readers = new LanguageReaders(content);
-        foreach (var (language, country) in Languages.Where(l => only is null || l.Language == only))
+        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
+        foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
-            var own = Wordings(content, readers, language, country);
+            var own = all[language];
+            // Norwegian and Danish tell much the same, so that one does not prove the other.
+            var others = language == English ? Others(all, language) : [];
             var judged = new List<(Wording Wording, float Score, bool RightKind)>();
             for (var fold = 0; fold < Folds; fold++)
             {
                 var held = own.Where((w, i) => w.Set != Signs && i % Folds == fold).ToHashSet();
                 var learned = own.Where(w => !held.Contains(w)).ToList();
-                var (any, kinds) = Fit(learned, []);
+                var (any, kinds) = Fit(learned, others);
                 judged.AddRange(held.Select(w => (w, any.Score(w), w.Kinds.Contains(kinds.MaxBy(k => k.Fitted.Score(w)).Kind))));
             }
 
@@ -47,7 +52,7 @@ internal static class DangerFitting
             judged.RemoveAll(j => !j.Wording.OfDanger);
             Console.WriteLine($"danger, {language}: {judged.Count} wordings, each weighed by weights fitted to others");
             Console.WriteLine($"  {"likely from",12}  {"recall",8} {"false",8} {"precision",10}   worries alone, with phrases: {"recall",8} {"false",8}   right kind   ordinary matters");
-            foreach (var from in (float[])[-1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
+            foreach (var from in (float[])[-3.5f, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
             {
                 var alone = Shares(judged, j => j.Score >= from);
                 var worries = judged.Where(j => j.Wording.Set == "worries").ToList();
@@ -75,12 +80,18 @@ internal static class DangerFitting
         var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
         foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
-            var (any, kinds) = Fit(all[language], [.. all.Where(l => l.Key != language).SelectMany(l => l.Value)]);
+            var (any, kinds) = Fit(all[language], Others(all, language));
             var file = Path.Combine(folder, "texts", language, "language.danger-weights.yaml");
             File.WriteAllText(file, Written(any, kinds), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Console.WriteLine($"{file}: {any.Weights.Count} features");
         }
     }
+
+    /// <summary>The wordings of Norwegian and Danish, for one another; for English, whose words are others, what they are words of.</summary>
+    private static List<Wording> Others(Dictionary<string, List<Wording>> all, string language) =>
+    [
+        .. all.Where(l => l.Key != language && l.Key != English).SelectMany(l => l.Value.Select(w => language == English ? w with { Features = [.. w.Features.Where(f => f[0] == '<')] } : w)),
+    ];
 
     private static (double Recall, double False, double Precision) Shares(IReadOnlyList<(Wording Wording, float Score, bool RightKind)> judged, Func<(Wording Wording, float Score, bool RightKind), bool> heard)
     {
@@ -94,7 +105,7 @@ internal static class DangerFitting
     {
         var reader = readers.For(content.Municipalities.First(m => m.Country == country).Id);
         var wordings = new List<Wording>();
-        foreach (var (set, ofDanger) in OfDanger.Select(s => (s, true)).Concat(OfMatters.Select(s => (s, false))).Where(s => MeasuredCase.Sets.Contains($"{s.Item1}.{language}")))
+        foreach (var (set, ofDanger) in OfDanger.Select(s => (s, true)).Concat((language == English ? OfMattersInEnglish : OfMatters).Select(s => (s, false))).Where(s => MeasuredCase.Sets.Contains($"{s.Item1}.{language}")))
         {
             foreach (var each in MeasuredCase.Load($"{set}.{language}"))
             {

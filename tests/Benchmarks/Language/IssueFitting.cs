@@ -21,9 +21,10 @@ internal static class IssueFitting
     private const float SureByFew = 0.85f;
     private const string Issue = "issue";
 
-    /// <summary>Written by several hands: parts of it are weighed by one another. Fitted to where there is little else.</summary>
+    private const string English = "en";
+
+    /// <summary>Written by several hands: parts of it are weighed by one another. Fitted to in English, which has little else.</summary>
     private const string Drawn = "drawn";
-    private const string FittedToDrawn = "en";
     private const int PartsOfDrawn = 4;
 
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
@@ -75,7 +76,7 @@ internal static class IssueFitting
         {
             var fitted = Fit(all, language);
             var file = Path.Combine(folder, "texts", language, $"language.{IssueWeights.Section}.yaml");
-            File.WriteAllText(file, Written(fitted, language == FittedToDrawn), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(file, Written(fitted, language == English), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Console.WriteLine($"{file}: {fitted.Weights.Count} features");
         }
     }
@@ -96,7 +97,7 @@ internal static class IssueFitting
         var readers = new LanguageReaders(content);
         return Languages.ToDictionary(
             l => l.Language,
-            l => Sets.Where(s => s != Drawn || l.Language == FittedToDrawn).Select(s => $"{s}.{l.Language}").Where(MeasuredCase.Sets.Contains)
+            l => Sets.Where(s => s != Drawn || l.Language == English).Select(s => $"{s}.{l.Language}").Where(MeasuredCase.Sets.Contains)
                 .SelectMany(set => MeasuredCase.Load(set).Where(each => TellsAll(set) || each.Expect.TryGetProperty(Issue, out _))
                     .Select((each, i) => Of(Part(set, i), each, readers.For(content.Municipalities.First(m => m.Country == l.Country).Id)))).ToList(),
             StringComparer.Ordinal);
@@ -126,11 +127,12 @@ internal static class IssueFitting
     private static int[] Kinds(System.Text.Json.JsonElement of) =>
         [.. AboutMarks.Values(of, Issue).SelectMany(v => v.Split('/')).Select(id => IssueWeights.Kinds.ToList().IndexOf(id))];
 
-    /// <summary>Fits to the wordings of a language, those of others counting less: of other languages' words where they are near, of what they are words of in any case.</summary>
+    /// <summary>Fits to the wordings of a language, those of others counting less: Norwegian and Danish for one another; for English, whose words are others, what they are words of.</summary>
     private static Fitted Fit(Dictionary<string, List<Wording>> all, string language) => Fitted.To(
-        [.. all[language].Select(w => (w, 1f)), .. all.Where(l => l.Key != language).SelectMany(l => l.Value.Select(w => (AreNear(l.Key, language) ? w : w with { Features = [.. w.Features.Where(IsOfNoLanguage)] }, 0.5f)))]);
-
-    private static bool AreNear(string language, string other) => language != FittedToDrawn && other != FittedToDrawn;
+    [
+        .. all[language].Select(w => (w, 1f)),
+        .. all.Where(l => l.Key != language && l.Key != English).SelectMany(l => l.Value.Select(w => (language == English ? w with { Features = [.. w.Features.Where(IsOfNoLanguage)] } : w, 0.5f))),
+    ]);
 
     /// <summary>A concept, what a phrase tells, a service.</summary>
     private static bool IsOfNoLanguage(string feature) => feature[0] is '<' or IssueFeatures.Phrase or IssueFeatures.Service;
