@@ -129,6 +129,7 @@ internal sealed class WordsScene(Interview interview) : IScene
     /// <param name="said">What is likely besides, kept until its question comes.</param>
     private void TakeVague(Exchange exchange, Reply reply, IReadOnlyList<SavedAnswer> said)
     {
+        var isNews = said.Any(each => reply.Understanding.Of(each.Asked) is { Sure: true } && !exchange.Memory.Heard.Contains(each));
         if (said.Count > 0)
         {
             var memory = exchange.Memory.Noting(reply.Text);
@@ -143,6 +144,10 @@ internal sealed class WordsScene(Interview interview) : IScene
         else if (exchange.Texts.List(exchange.Language, "chat.hello").Any(hello => Listener.Same(hello, reply.Text)))
         {
             exchange.Opening = $"{exchange.Text("input.hello")} {exchange.Text("greeting.again")}";
+        }
+        else if (isNews && exchange.Memory.Area is null)
+        {
+            exchange.Opening = exchange.Text("nothing-understood.noted");
         }
         else if (reply.Understanding.Kind == TextKind.Text && exchange.Memory is { Awaits: Awaits.Words, Area: null })
         {
