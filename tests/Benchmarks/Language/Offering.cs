@@ -11,7 +11,7 @@ namespace OmbudGuide.Benchmarks.Language;
 /// </summary>
 internal static class Offering
 {
-    private static readonly string[] Kinds = ["about", "wording", "more"];
+    private static readonly string[] Kinds = ["about", "wording", "more", "drawn"];
     private static readonly string[] Languages = ["nb", "da", "en"];
     private static readonly double[] Bounds = [0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6];
     private static readonly double[] Shares = [0.6, 0.7, 0.8, 0.9, 0.99];
