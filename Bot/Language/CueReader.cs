@@ -13,6 +13,8 @@ internal static class CueReader
     private const int LongestCue = 24;
 
     private static readonly string DecisionIssue = Ids.Of(Issue.Decision);
+    private static readonly string AppealDecided = Ids.Of(ComplaintStatus.AppealDecided);
+    private static readonly string SentAndWaiting = Ids.Of(ComplaintStatus.SentWaiting);
 
     /// <summary>From this score on a service is a fair guess.</summary>
     public const double FairScore = 0.5;
@@ -45,7 +47,7 @@ internal static class CueReader
             || cues.Exists(c => c.Meaning.Question == Question.DecisionReceived || (c.Meaning.Question == Question.Issue && c.Meaning.Option == DecisionIssue));
         foreach (var group in standing.Where(c => c.Meaning.Question != Question.Issue && (ofDecision || c.Meaning.Question != Question.Decision)).GroupBy(c => c.Meaning.Question))
         {
-            var (option, words) = Best(group);
+            var (option, words) = Best(Last(group));
             readings.Add(new Reading(group.Key, AnswerValue.Option(option), SpanOf(text, tokens, words.Start, words.End)));
         }
 
@@ -66,6 +68,10 @@ internal static class CueReader
             .First();
         return (best.Key, best.MaxBy(c => c.Length));
     }
+
+    /// <summary>An appeal that was decided was sent before: of the two what came last is told.</summary>
+    private static IEnumerable<PhraseMatch<Cue>> Last(IGrouping<Question, PhraseMatch<Cue>> cues) =>
+        cues.Key == Question.ComplaintStatus && cues.Any(c => c.Meaning.Option == AppealDecided) ? cues.Where(c => c.Meaning.Option != SentAndWaiting) : cues;
 
     /// <summary>The cues that are meant as they stand, and look-alikes.</summary>
     private static List<PhraseMatch<Cue>> Told(Lexicon lexicon, List<Token> tokens, Voice[]? voices, Question? asked)

@@ -12,18 +12,19 @@ namespace OmbudGuide.Benchmarks.Language;
 /// </summary>
 internal static class IssueFitting
 {
-    private const float Likely = 0.55f;
+    private const float Likely = 0.5f;
     private const float BorneOut = 0.3f;
     private const float Sure = 0.7f;
 
     /// <summary>Where weights are fitted to fewer texts they are more certain than right.</summary>
+    private const float LikelyByFew = 0.55f;
     private const float BorneOutByFew = 0.4f;
     private const float SureByFew = 0.85f;
     private const string Issue = "issue";
 
     private const string English = "en";
 
-    /// <summary>Written by several hands: parts of it are weighed by one another. Fitted to in English, which has little else.</summary>
+    /// <summary>Written by several hands: parts of it are weighed by one another.</summary>
     private const string Drawn = "drawn";
     private const int PartsOfDrawn = 4;
 
@@ -97,7 +98,7 @@ internal static class IssueFitting
         var readers = new LanguageReaders(content);
         return Languages.ToDictionary(
             l => l.Language,
-            l => Sets.Where(s => s != Drawn || l.Language == English).Select(s => $"{s}.{l.Language}").Where(MeasuredCase.Sets.Contains)
+            l => Sets.Select(s => $"{s}.{l.Language}").Where(MeasuredCase.Sets.Contains)
                 .SelectMany(set => MeasuredCase.Load(set).Where(each => TellsAll(set) || each.Expect.TryGetProperty(Issue, out _))
                     .Select((each, i) => Of(Part(set, i), each, readers.For(content.Municipalities.First(m => m.Country == l.Country).Id)))).ToList(),
             StringComparer.Ordinal);
@@ -132,7 +133,7 @@ internal static class IssueFitting
     [
         .. all[language].Select(w => (w, 1f)),
         .. all.Where(l => l.Key != language && l.Key != English).SelectMany(l => l.Value.Select(w => (language == English ? w with { Features = [.. w.Features.Where(IsOfNoLanguage)] } : w, 0.5f))),
-    ]);
+    ], language == English);
 
     /// <summary>A concept, what a phrase tells, a service.</summary>
     private static bool IsOfNoLanguage(string feature) => feature[0] is '<' or IssueFeatures.Phrase or IssueFeatures.Service;
@@ -144,7 +145,7 @@ internal static class IssueFitting
         text.Append("# wordings that they were fitted to lie beside the tests (about, told, wording, more, drawn), and `dotnet run -c Release --project tests/Benchmarks -- issue fit Content` fits\n");
         text.Append("# them anew. A word stands without its ending, * for a beginning, ^ before the first of a sentence, = before what phrases tell, <> for a concept of\n");
         text.Append("# language.yaml; two are a pair. The number alone is where the count begins.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"likely: \"{Likely}\"\nborne-out: \"{(toFew ? BorneOutByFew : BorneOut)}\"\nsure: \"{(toFew ? SureByFew : Sure)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"likely: \"{(toFew ? LikelyByFew : Likely)}\"\nborne-out: \"{(toFew ? BorneOutByFew : BorneOut)}\"\nsure: \"{(toFew ? SureByFew : Sure)}\"\n");
         for (var kind = 0; kind < IssueWeights.Kinds.Count; kind++)
         {
             WrittenWeights.Append(text, IssueWeights.Kinds[kind], fitted.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", fitted.Bias))
@@ -174,9 +175,14 @@ internal static class IssueFitting
         private const int Epochs = 30;
         private const double Rate = 0.2;
         private const double Decay = 1e-3;
-        private const int FewestUses = 2;
-        private const int FewestUsesOfPairs = 4;
-        private const float LeastWeight = 0.6f;
+        private const int FewestUses = 3;
+        private const int FewestUsesOfPairs = 6;
+        private const float LeastWeight = 0.7f;
+
+        /// <summary>Of few texts each word counts.</summary>
+        private const int FewestUsesOfFew = 2;
+        private const int FewestUsesOfPairsOfFew = 4;
+        private const float LeastWeightOfFew = 0.6f;
 
         public IReadOnlyDictionary<string, float[]> Weights => weights;
 
@@ -203,10 +209,11 @@ internal static class IssueFitting
         }
 
         /// <summary>Fits by stochastic descent with a rate of its own for each weight (AdaGrad); the same in every run. Where several kinds are right, any of them is.</summary>
-        public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all)
+        public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all, bool toFew)
         {
+            var (fewest, fewestOfPairs, least) = toFew ? (FewestUsesOfFew, FewestUsesOfPairsOfFew, LeastWeightOfFew) : (FewestUses, FewestUsesOfPairs, LeastWeight);
             var kinds = IssueWeights.Kinds.Count;
-            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? FewestUsesOfPairs : FewestUses))
+            var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? fewestOfPairs : fewest))
                 .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
             var features = all.Select(w => w.Wording.Features.Where(uses.ContainsKey).Select(f => uses[f]).ToArray()).ToArray();
             // The last one is the beginning of the count.
@@ -258,7 +265,7 @@ internal static class IssueFitting
                 weights[place] -= Rate * slope / Math.Sqrt(squares[place]);
             }
 
-            float[] Own(int feature) => [.. weights[(feature * kinds)..((feature + 1) * kinds)].Select(w => Math.Abs(w) < LeastWeight ? 0 : (float)w)];
+            float[] Own(int feature) => [.. weights[(feature * kinds)..((feature + 1) * kinds)].Select(w => Math.Abs(w) < least ? 0 : (float)w)];
         }
     }
 }
