@@ -23,6 +23,7 @@ public sealed class AccuracyTest
     [InlineData("more.da", 0.99)]
     [InlineData("wording.nb", 0.98)]
     [InlineData("wording.da", 0.98)]
+    [InlineData("drawn.da", 0.98)]
     public void Services_taken_without_asking_are_the_ones_meant(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
@@ -36,12 +37,13 @@ public sealed class AccuracyTest
     [InlineData("about.da", 0.98)]
     [InlineData("about.en", 0.97)]
     [InlineData("about.nb-untuned", 0.77)]
-    [InlineData("about.da-untuned", 0.71)]
+    [InlineData("about.da-untuned", 0.69)]
     [InlineData("about.en-untuned", 0.68)]
     [InlineData("wording.nb", 0.97)]
     [InlineData("wording.da", 0.93)]
     [InlineData("more.nb", 0.98)]
-    [InlineData("more.da", 0.91)]
+    [InlineData("more.da", 0.92)]
+    [InlineData("drawn.da", 0.91)]
     public void The_service_meant_is_among_the_three_that_are_offered(string set, double least)
     {
         var offered = Measure(set, "first matter among three");
@@ -86,7 +88,7 @@ public sealed class AccuracyTest
     [InlineData("about.nb", "decision", 0.95, 0.9)]
     [InlineData("about.da", "decision", 0.95, 0.9)]
     [InlineData("told.nb", "decision", 0.95, 0.94)]
-    [InlineData("told.da", "decision", 0.95, 0.95)]
+    [InlineData("told.da", "decision", 0.95, 0.94)]
     [InlineData("about.nb", "complaintStatus", 0.97, 0.97)]
     [InlineData("about.da", "complaintStatus", 0.97, 0.97)]
     [InlineData("about.en", "complaintStatus", 0.97, 0.97)]
@@ -98,10 +100,10 @@ public sealed class AccuracyTest
     [InlineData("told.nb", "actingFor", 0.97, 0.92)]
     [InlineData("told.da", "actingFor", 0.97, 0.95)]
     [InlineData("drawn.nb", "actingFor", 0.85, 0.82)]
-    [InlineData("drawn.da", "actingFor", 0.88, 0.83)]
+    [InlineData("drawn.da", "actingFor", 0.71, 0.68)]
     [InlineData("drawn.en", "actingFor", 0.77, 0.67)]
     [InlineData("drawn.nb", "complaintStatus", 0.75, 0.82)]
-    [InlineData("drawn.da", "complaintStatus", 0.78, 0.85)]
+    [InlineData("drawn.da", "complaintStatus", 0.75, 0.75)]
     [InlineData("drawn.en", "complaintStatus", 0.72, 0.68)]
     [InlineData("about.nb-untuned", "actingFor", 0.88, 0.78)]
     [InlineData("about.da-untuned", "actingFor", 0.78, 0.7)]
@@ -134,12 +136,13 @@ public sealed class AccuracyTest
 
     [Theory]
     [InlineData("about.nb", 0.53)]
-    [InlineData("about.da", 0.56)]
+    [InlineData("about.da", 0.57)]
     [InlineData("about.en", 0.45)]
     [InlineData("more.nb", 0.77)]
     [InlineData("more.da", 0.54)]
+    [InlineData("drawn.da", 0.22)]
     [InlineData("about.nb-untuned", 0.13)]
-    [InlineData("about.da-untuned", 0.05)]
+    [InlineData("about.da-untuned", 0.08)]
     public void A_service_that_is_clearly_meant_is_taken_without_asking(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
