@@ -85,7 +85,9 @@ internal static class ServiceRanking
             }
         }
 
-        return [.. WithoutFallbacks(readings).OrderByDescending(r => r.Score).Take(MostReadings)];
+        // What the whole text speaks for comes first, also where few words are left for another matter, and all of them tell of that one.
+        var first = readings.Count > 0 ? readings[0].Id : "";
+        return [.. WithoutFallbacks(readings).OrderByDescending(r => r.Id == first).ThenByDescending(r => r.Score).Take(MostReadings)];
     }
 
     /// <summary>For each service and stem the one hit that tells most.</summary>

@@ -10,10 +10,19 @@ internal sealed class StemIndex
 {
     private const int ShortestPart = 5;
     private const int ShortestRest = 3;
+
+    /// <summary>Of the stem that a word ends with: "kardemomme" does not end with VAT.</summary>
+    private const int ShortestLast = 4;
     private const int LongPart = 6;
     private const int ShortestWithSlip = 5;
     private const int LongestWithSlip = 24;
     private const int ShortestWithWrongLetter = 7;
+
+    /// <summary>A word of so many letters that is one slip from a known one is that one, also where it begins or ends like another.</summary>
+    private const int SurelyWithSlip = 9;
+
+    /// <summary>What is shorter, written without æ, ø and å, is too often another word: "på rad", "AAP".</summary>
+    private const int ShortestVariant = 4;
 
     private readonly Endings _endings;
     private readonly Dictionary<string, string> _forms;
@@ -90,7 +99,7 @@ internal sealed class StemIndex
         {
             foreach (var variant in Spelling.Variants(word).Skip(1))
             {
-                if (!_lookup.ContainsKey(StemOf(variant)))
+                if (StemOf(variant).Length >= ShortestVariant && !_lookup.ContainsKey(StemOf(variant)))
                 {
                     Number(StemOf(variant).ToString(), number);
                 }
@@ -126,7 +135,11 @@ internal sealed class StemIndex
             return;
         }
 
-        if (!Parts(word, found) && StemOf(word) is { Length: >= ShortestWithSlip and <= LongestWithSlip } stem && Slip(stem) is { } meant)
+        if (StemOf(word) is { Length: >= SurelyWithSlip and <= LongestWithSlip } longer && Slip(longer) is { } surely)
+        {
+            found.Add((surely, 0.9f));
+        }
+        else if (!Parts(word, found) && StemOf(word) is { Length: >= ShortestWithSlip and < SurelyWithSlip } stem && Slip(stem) is { } meant)
         {
             found.Add((meant, 0.7f));
         }
@@ -144,7 +157,7 @@ internal sealed class StemIndex
         first.CopyTo(joined);
         second.CopyTo(joined[first.Length..]);
         var stem = _endings.Stem(joined);
-        return stem.Length <= _longest && (stem.Length < LongPart || MayBegin(stem)) && _lookup.TryGetValue(stem, out var number) ? number : null;
+        return stem.Length > first.Length && stem.Length <= _longest && (stem.Length < LongPart || MayBegin(stem)) && _lookup.TryGetValue(stem, out var number) ? number : null;
     }
 
     /// <summary>The stem that one may be a slip of; a wrong letter only in longer ones, of which it seldom makes another word.</summary>
@@ -225,7 +238,7 @@ internal sealed class StemIndex
 
         for (var from = Math.Max(rest, ShortestRest); word.Length - from >= ShortestPart; from++)
         {
-            if (_lookup.TryGetValue(_endings.Stem(word.AsSpan(from)), out var last))
+            if (_endings.Stem(word.AsSpan(from)) is { Length: >= ShortestLast } end && _lookup.TryGetValue(end, out var last))
             {
                 found.Add((last, 0.7f));
                 break;

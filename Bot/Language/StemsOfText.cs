@@ -41,8 +41,9 @@ internal sealed class StemsOfText
                 index.Find(token.Text, found, closely);
             }
 
+            // "Hver dag" was not written for "hverdag".
             if (i + 1 < tokens.Count && tokens[i + 1] is { Breaks: false, Kind: TokenKind.Word } next && token.Kind == TokenKind.Word
-                && index.Joined(token.Text, next.Text) is { } joined)
+                && !skip.Contains(next.Text) && index.Joined(token.Text, next.Text) is { } joined)
             {
                 found.Add((joined, JoinedSureness));
             }
