@@ -24,6 +24,7 @@ public sealed class AccuracyTest
     [InlineData("wording.nb", 0.98)]
     [InlineData("wording.da", 0.98)]
     [InlineData("drawn.da", 0.98)]
+    [InlineData("drawn.nb", 0.98)]
     public void Services_taken_without_asking_are_the_ones_meant(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
@@ -44,6 +45,7 @@ public sealed class AccuracyTest
     [InlineData("more.nb", 0.98)]
     [InlineData("more.da", 0.92)]
     [InlineData("drawn.da", 0.91)]
+    [InlineData("drawn.nb", 0.95)]
     public void The_service_meant_is_among_the_three_that_are_offered(string set, double least)
     {
         var offered = Measure(set, "first matter among three");
