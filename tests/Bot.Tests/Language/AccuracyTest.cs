@@ -144,7 +144,7 @@ public sealed class AccuracyTest
     [InlineData("more.da", 0.54)]
     [InlineData("drawn.da", 0.22)]
     [InlineData("about.nb-untuned", 0.13)]
-    [InlineData("about.da-untuned", 0.08)]
+    [InlineData("about.da-untuned", 0.07)]
     public void A_service_that_is_clearly_meant_is_taken_without_asking(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
