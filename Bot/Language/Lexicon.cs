@@ -1,3 +1,4 @@
+using System.Globalization;
 using OmbudGuide.Bot.Language.Vocabulary;
 using OmbudGuide.Rules.Facts;
 
@@ -16,6 +17,9 @@ public sealed class Lexicon
 {
     /// <summary>How the keys of words begin near which a sign of danger is none.</summary>
     internal const string Near = "near-";
+
+    /// <summary>What the lead of a service over others counts in this language.</summary>
+    internal const string ServiceLead = "service-lead";
 
     private readonly VocabularyEntries _entries;
     private Lazy<SlipReader> _slips;
@@ -151,7 +155,12 @@ public sealed class Lexicon
             ? option
             : throw new ArgumentException($"language.yaml names '{key}' where one of these was expected: {string.Join(", ", Ids.All<T>())}.", nameof(key));
 
-    private ServiceIndex Index(IReadOnlyList<ServiceWords> services) => new(Endings, services, _frames, _entries.Words("common-words"), _entries.Under("forms"));
+    private ServiceIndex Index(IReadOnlyList<ServiceWords> services) => new(Endings, services, _frames, _entries.Words("common-words"), _entries.Under("forms"), LeadCounts(_entries));
+
+    /// <summary>What the lead of a service counts: as it is, save where the vocabulary says less.</summary>
+    private static double LeadCounts(VocabularyEntries entries) => entries.Find(ServiceLead) is not { } written ? 1
+        : double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var counts) && counts is > 0 and <= 1 ? counts
+        : throw new ArgumentException($"language.{ServiceLead}: '{written}' is no number over 0 and up to 1.", nameof(entries));
 
     private Lazy<SlipReader> SlipsOf(IReadOnlyList<ServiceWords> services, IEnumerable<string> known) =>
         new(() => new SlipReader(_entries, services.SelectMany(s => s.Words.Concat(s.Signs)).Concat(known)));

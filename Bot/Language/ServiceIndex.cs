@@ -14,14 +14,16 @@ internal sealed class ServiceIndex
     private readonly ServiceTerms _terms = new();
     private readonly HashSet<string> _stopWords;
     private readonly PhraseSet<ServiceFrame> _frames;
+    private readonly double _leadCounts;
 
     /// <param name="frames">Words that tell of the service named right after them.</param>
     /// <param name="stopWords">Words that tell nothing of a matter.</param>
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
+    /// <param name="leadCounts">What the lead of a service over others counts, over 0 and up to 1.</param>
     public ServiceIndex(
-        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<(string Meant, string Written)> forms)
+        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<(string Meant, string Written)> forms, double leadCounts)
     {
-        (_frames, _stopWords) = (frames, stopWords);
+        (_frames, _stopWords, _leadCounts) = (frames, stopWords, leadCounts);
         _stems = StemIndex.Of(endings, forms);
         foreach (var service in services)
         {
@@ -37,6 +39,7 @@ internal sealed class ServiceIndex
         }
 
         _terms.Complete(_ids.Count);
+        _stems.Complete();
     }
 
     public IReadOnlyList<ServiceReading> Read(CleanText text, List<Token> tokens)
@@ -61,7 +64,7 @@ internal sealed class ServiceIndex
 
         // What is not the matter asks for no explanation.
         var denied = framed.Count(frame => frame == ServiceFrame.NotMeant);
-        return ServiceRanking.Of(text, tokens, hits, _ids, stems.TellingWords - denied);
+        return ServiceRanking.Of(text, tokens, hits, _ids, stems.TellingWords - denied, _leadCounts);
     }
 
     /// <summary>For each word what the words right before it tell of the service that it names.</summary>

@@ -46,7 +46,8 @@ internal static class ServiceRanking
     private const string Fallback = "unknown";
 
     /// <param name="ids">The services' ids by their number.</param>
-    public static IReadOnlyList<ServiceReading> Of(CleanText text, IReadOnlyList<Token> tokens, List<ServiceHit> hits, IReadOnlyList<string> ids, int tellingWords)
+    /// <param name="leadCounts">What a lead counts, over 0 and up to 1, when it is told whether the service is sure: where few words are known of each service, one that leads may well be led by words that others have too.</param>
+    public static IReadOnlyList<ServiceReading> Of(CleanText text, IReadOnlyList<Token> tokens, List<ServiceHit> hits, IReadOnlyList<string> ids, int tellingWords, double leadCounts)
     {
         if (hits.Count == 0)
         {
@@ -65,7 +66,7 @@ internal static class ServiceRanking
                 break;
             }
 
-            var certainty = matter == 0 ? Certainty(best, scores, top, tokens.Count, tellingWords, IsFallback(ids[top])) : 0;
+            var certainty = matter == 0 ? Certainty(best, scores, top, tokens.Count, tellingWords, IsFallback(ids[top]), leadCounts) : 0;
             foreach (var (service, score) in Likely(scores, top, certainty))
             {
                 if (matter == 0 || service == top)
@@ -201,7 +202,7 @@ internal static class ServiceRanking
     /// before the name, its distance to the next decides: in these texts such a one was meant 99 times in 100. The general service of an area is sure only
     /// where the text tells nothing else.
     /// </summary>
-    private static double Certainty(List<ServiceHit> best, double[] scores, int top, int words, int tellingWords, bool isFallback)
+    private static double Certainty(List<ServiceHit> best, double[] scores, int top, int words, int tellingWords, bool isFallback, double leadCounts)
     {
         var explained = new bool[words];
         var (count, named, meant) = (0, false, false);
@@ -228,13 +229,15 @@ internal static class ServiceRanking
         }
 
         var lead = Math.Min(scores[top] - Math.Log(AllOdds(scores) - Odds(scores[top])), MostLead);
-        if ((meant || (named && count >= tellingWords)) && scores[top] - second >= PlainDistance && lead >= PlainLead)
+        if ((meant || (named && count >= tellingWords)) && Counted(scores[top] - second, leadCounts) >= PlainDistance && Counted(lead, leadCounts) >= PlainLead)
         {
             return ServiceReading.Sure;
         }
 
-        return Logistic((0.98 * lead) - (0.41 * Math.Max(0, tellingWords - count)) + (named ? 0.34 : 0) - 0.12);
+        return Logistic((0.98 * Counted(lead, leadCounts)) - (0.41 * Math.Max(0, tellingWords - count)) + (named ? 0.34 : 0) - 0.12);
     }
+
+    private static double Counted(double lead, double leadCounts) => lead > 0 ? lead * leadCounts : lead;
 
     private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 

@@ -142,8 +142,11 @@ internal sealed class ServiceTerms
             term.Owners.TrimExcess();
         }
 
+        // Emptied, they would keep their room.
         _terms.Clear();
+        _terms.TrimExcess();
         _byStem.Clear();
+        _byStem.TrimExcess();
     }
 
     /// <summary>What a word tells that is a name or sign by itself, first of its owners, then of those in whose longer names and signs it stands.</summary>

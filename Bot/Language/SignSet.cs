@@ -43,6 +43,8 @@ internal sealed class SignSet<T>(StemIndex index)
                 _byAnchor[anchor] = [.. _byAnchor[anchor], sign];
             }
         }
+
+        index.Complete();
     }
 
     /// <summary>Every sign in a text: from its first word to the word after its last.</summary>

@@ -74,6 +74,14 @@ internal sealed class StemIndex
 
     public int Count => _stems.Count;
 
+    /// <summary>To be called when the last word was added: what was only needed to add words is given up.</summary>
+    public void Complete()
+    {
+        _added.Clear();
+        _added.TrimExcess();
+        _numbers.TrimExcess();
+    }
+
     /// <summary>The number of a word of the vocabulary.</summary>
     public int Add(ReadOnlySpan<char> written)
     {

@@ -31,6 +31,7 @@ internal sealed record VocabularySection(string Name, IReadOnlyList<string>? Key
         new("forms", null, [], OneMeaning: false),
         new("endings", ["all", "light", "doubled"], ["all", "light"], OneMeaning: false),
         new("services", Ids.All<ServiceFrame>(), [], OneMeaning: true),
+        new(Lexicon.ServiceLead, [], [], OneMeaning: false),
         new("common-words", [], [], OneMeaning: false),
         .. Cue.Sections.Select(section => new VocabularySection(section.Section, Cue.KeysOf(section.Question), QuestionKinds.OptionsOf(section.Question), OneMeaning: false)),
         new("issue-concepts", null, [], OneMeaning: false),

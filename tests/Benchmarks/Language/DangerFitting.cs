@@ -20,6 +20,10 @@ internal static class DangerFitting
     private const float Unlikely = -2.5f;
     private const float Likely = -0.1f;
 
+    /// <summary>English has fewer texts to fit to: what is as often danger scores less, and a phrase is trusted less where other words speak against it.</summary>
+    private const float UnlikelyInEnglish = -1;
+    private const float LikelyInEnglish = -0.5f;
+
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
     private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
     private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
@@ -82,7 +86,7 @@ internal static class DangerFitting
         {
             var (any, kinds) = Fit(all[language], Others(all, language));
             var file = Path.Combine(folder, "texts", language, "language.danger-weights.yaml");
-            File.WriteAllText(file, Written(any, kinds), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(file, Written(any, kinds, language == English), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Console.WriteLine($"{file}: {any.Weights.Count} features");
         }
     }
@@ -161,14 +165,14 @@ internal static class DangerFitting
         return (any, [.. Kinds.Select(kind => (kind, Fitted.To(dangers, w => w.Kinds.Contains(kind), leastWeight: 1.5f, withPairs: false)))]);
     }
 
-    private static string Written(Fitted any, List<(Danger Kind, Fitted Fitted)> kinds)
+    private static string Written(Fitted any, List<(Danger Kind, Fitted Fitted)> kinds, bool inEnglish)
     {
         var text = new StringBuilder();
         text.Append("# How strongly words speak for danger (below nothing: against it), in tenths of the logarithm of odds. Fitted, not written by hand: the wordings that they\n");
         text.Append("# were fitted to lie beside the tests (worries, scenes, danger), and `dotnet run -c Release --project tests/Benchmarks -- danger fit Content` fits them anew.\n");
         text.Append("# A word stands without its ending, * for a beginning, <> for a concept of language.yaml; two are a pair. The number alone is where the count begins.\n\n");
-        Line("likely", Likely.ToString(CultureInfo.InvariantCulture));
-        Line("unlikely", Unlikely.ToString(CultureInfo.InvariantCulture));
+        Line("likely", (inEnglish ? LikelyInEnglish : Likely).ToString(CultureInfo.InvariantCulture));
+        Line("unlikely", (inEnglish ? UnlikelyInEnglish : Unlikely).ToString(CultureInfo.InvariantCulture));
         var features = any.Weights.OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
         Entry("words", features.Where(f => !f.Key.Contains(' ') && f.Key[0] != '<' && f.Key[^1] != '*').Prepend(KeyValuePair.Create("", any.Bias)));
         Entry("beginnings", features.Where(f => f.Key[^1] == '*'));

@@ -17,7 +17,7 @@ internal static class IssueFitting
     private const float Sure = 0.7f;
 
     /// <summary>Where weights are fitted to fewer texts they are more certain than right.</summary>
-    private const float LikelyByFew = 0.55f;
+    private const float LikelyByFew = 0.65f;
     private const float BorneOutByFew = 0.4f;
     private const float SureByFew = 0.85f;
     private const string Issue = "issue";

@@ -79,7 +79,7 @@ public sealed class AccuracyTest
     [InlineData("drawn.en", 0.97, 0.88)]
     [InlineData("about.nb-untuned", 0.72, 0.38)]
     [InlineData("about.da-untuned", 0.67, 0.4)]
-    [InlineData("about.en-untuned", 0.7, 0.38)]
+    [InlineData("about.en-untuned", 0.7, 0.33)]
     public void The_kind_of_trouble_asked_about_is_mostly_the_one_told(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "issue", leastPrecision, leastRecall);
 
@@ -120,6 +120,7 @@ public sealed class AccuracyTest
     [InlineData("scenes.da", 0.95, 0.96)]
     [InlineData("worries.nb", 0.95, 0.97)]
     [InlineData("worries.da", 0.95, 0.97)]
+    [InlineData("worries.en", 0.95, 0.97)]
     [InlineData("danger.nb-untuned", 0.75, 0.84)]
     [InlineData("danger.da-untuned", 0.74, 0.84)]
     public void Danger_is_heard_and_what_only_sounds_like_it_is_left_alone(string set, double leastPrecision, double leastRecall) =>
@@ -133,13 +134,14 @@ public sealed class AccuracyTest
     [InlineData("scenes.da", 0.97, 0.95)]
     [InlineData("worries.nb", 0.95, 0.5)]
     [InlineData("worries.da", 0.95, 0.55)]
+    [InlineData("worries.en", 0.97, 0.65)]
     public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "danger taken as sure", leastPrecision, leastRecall);
 
     [Theory]
     [InlineData("about.nb", 0.53)]
     [InlineData("about.da", 0.57)]
-    [InlineData("about.en", 0.45)]
+    [InlineData("about.en", 0.36)]
     [InlineData("more.nb", 0.77)]
     [InlineData("more.da", 0.54)]
     [InlineData("drawn.da", 0.22)]
