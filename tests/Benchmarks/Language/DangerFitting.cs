@@ -17,8 +17,9 @@ internal static class DangerFitting
     private const int Folds = 3;
     private const string English = "en";
     private const string Signs = "signs";
-    private const float Unlikely = -2.5f;
-    private const float Likely = -0.1f;
+    private const string DrawnSet = "drawn";
+    private const float Unlikely = -1.5f;
+    private const float Likely = -0.75f;
 
     /// <summary>English has fewer texts to fit to: what is as often danger scores less, and a phrase is trusted less where other words speak against it.</summary>
     private const float UnlikelyInEnglish = -1;
@@ -27,7 +28,7 @@ internal static class DangerFitting
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
     private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
     private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
-    private static readonly string[] OfMattersInEnglish = [.. OfMatters, "drawn"];
+    private static readonly string[] OfMattersInEnglish = [.. OfMatters, DrawnSet];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
 
     /// <summary>Weighs every third of the wordings by the others.</summary>
@@ -53,9 +54,10 @@ internal static class DangerFitting
 
             Console.WriteLine();
             var matters = judged.Where(j => !j.Wording.OfDanger).ToList();
+            var drawn = matters.Where(m => m.Wording.Set == DrawnSet).ToList();
             judged.RemoveAll(j => !j.Wording.OfDanger);
             Console.WriteLine($"danger, {language}: {judged.Count} wordings, each weighed by weights fitted to others");
-            Console.WriteLine($"  {"likely from",12}  {"recall",8} {"false",8} {"precision",10}   worries alone, with phrases: {"recall",8} {"false",8}   right kind   ordinary matters");
+            Console.WriteLine($"  {"likely from",12}  {"recall",8} {"false",8} {"precision",10}   worries alone, with phrases: {"recall",8} {"false",8}   right kind   ordinary matters   drawn ones");
             foreach (var from in (float[])[-3.5f, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
             {
                 var alone = Shares(judged, j => j.Score >= from);
@@ -63,17 +65,20 @@ internal static class DangerFitting
                 var (recall, wrong, _) = Shares(worries, j => j.Score >= from || (j.Wording.Phrase && j.Score >= Unlikely));
                 var kind = judged.Where(j => j.Wording.Kinds.Count > 0 && j.Score >= from).ToList();
                 Console.WriteLine(FormattableString.Invariant(
-                    $"  {from,12:F2}  {alone.Recall,8:P1} {alone.False,8:P1} {alone.Precision,10:P1}   {"",29} {recall,8:P1} {wrong,8:P1}   {(double)kind.Count(j => j.RightKind) / kind.Count,10:P1}   {(double)matters.Count(m => m.Score >= from) / matters.Count,8:P1}"));
+                    $"  {from,12:F2}  {alone.Recall,8:P1} {alone.False,8:P1} {alone.Precision,10:P1}   {"",29} {recall,8:P1} {wrong,8:P1}   {(double)kind.Count(j => j.RightKind) / kind.Count,10:P1}   {(double)matters.Count(m => m.Score >= from) / matters.Count,8:P1}   {Share(drawn, m => m.Score >= from),10:P1}"));
             }
 
             var worried = judged.Where(j => j.Wording.Set == "worries").ToList();
-            foreach (var below in (float[])[-99, -3, -2.5f, -2, -1.5f, -1])
+            foreach (var below in (float[])[-99, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f])
             {
                 var (recall, wrong, precision) = Shares(worried, j => j.Wording.Phrase && j.Score >= below);
-                Console.WriteLine(FormattableString.Invariant($"  phrases alone, not below {below,6:F1}: recall {recall,8:P1} false {wrong,8:P1} precision {precision,8:P1}"));
+                Console.WriteLine(FormattableString.Invariant($"  phrases alone, not below {below,6:F1}: recall {recall,8:P1} false {wrong,8:P1} precision {precision,8:P1}   drawn ordinary ones {Share(drawn, j => j.Wording.Phrase && j.Score >= below),8:P1}"));
             }
         }
     }
+
+    private static double Share(IReadOnlyList<(Wording Wording, float Score, bool RightKind)> of, Predicate<(Wording Wording, float Score, bool RightKind)> heard) =>
+        of.Count == 0 ? double.NaN : (double)of.Count(each => heard(each)) / of.Count;
 
     /// <summary>Fits the weights of each language to all wordings, with those of the other language counting less, and writes them.</summary>
     /// <param name="only">The one language whose weights are fitted; null for all.</param>
@@ -119,6 +124,7 @@ internal static class DangerFitting
             }
         }
 
+        if (language != English) wordings.AddRange(Drawn(reader, language));
         var signs = content.Texts.ForCountry(country);
         foreach (var key in signs.Keys(language, "language.danger-signs."))
         {
@@ -140,6 +146,27 @@ internal static class DangerFitting
         }
 
         return wordings;
+    }
+
+    /// <summary>
+    /// What people tell of all kinds of matters. Each piece of a text that tells of no danger is ordinary, since each is weighed by itself; of one that does, it is not known which piece
+    /// tells of it, so that only texts of one piece are taken. Texts of which one cannot tell have no <c>danger</c>.
+    /// </summary>
+    private static IEnumerable<Wording> Drawn(LanguageReader reader, string language)
+    {
+        foreach (var each in MeasuredCase.Load($"{DrawnSet}.{language}").Where(each => each.Expect.TryGetProperty("danger", out _)))
+        {
+            Danger[] kinds = [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)];
+            var (lexicon, tokens) = reader.WordsOf(each.Text, language);
+            var harmless = DangerReader.Harmless(lexicon, tokens);
+            List<(int Start, int End)> pieces = [.. DangerWeights.Pieces(tokens)];
+            foreach (var (start, end) in kinds.Length == 0 || pieces.Count == 1 ? pieces : [])
+            {
+                var found = new Names(lexicon.DangerConcepts.Names);
+                DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[start..end], harmless.AsSpan(start, end - start), lexicon.Endings, ref found);
+                yield return new Wording(DrawnSet, [.. found.All], end - start, kinds, kinds.Length > 0, 1, DangerReader.HasSign(lexicon, tokens[start..end]));
+            }
+        }
     }
 
     private static bool HasPhrase(LanguageReader reader, string text, string language)
@@ -217,8 +244,8 @@ internal static class DangerFitting
         private const int Epochs = 12;
         private const double Rate = 0.3;
         private const double Decay = 2e-4;
-        private const int FewestUses = 2;
-        private const int FewestUsesOfPairs = 3;
+        private const int FewestUses = 3;
+        private const int FewestUsesOfPairs = 5;
 
         /// <summary>Pairs are many and each says little: so much more a pair must weigh to be kept.</summary>
         private const float PairsLess = 1.5f;

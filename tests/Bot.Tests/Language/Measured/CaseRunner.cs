@@ -26,7 +26,8 @@ public static class CaseRunner
         {
             "times" => Times,
             "answers" => AnswerMarks.Mark,
-            "about" or "told" or "drawn" => AboutMarks.Mark,
+            "about" or "told" => AboutMarks.Mark,
+            "drawn" => Drawn,
             "wording" or "more" => AboutMarks.MarkServicesAndIssue,
             "danger" or "scenes" or "worries" => Dangers,
             "personal-data" => Personal,
@@ -73,6 +74,13 @@ public static class CaseRunner
             + (t.TryGetProperty("other", out var other) ? string.Concat(other.EnumerateArray().Select(Days)) : "");
 
         static string Words(string text) => text.Replace('/', ' ');
+    }
+
+    /// <summary>As what is told of a matter, and danger where it was judged whether there is any.</summary>
+    private static void Drawn(Measurement to, MeasuredCase of, LanguageReader reader)
+    {
+        AboutMarks.Mark(to, of, reader);
+        if (of.Expect.TryGetProperty("danger", out _)) Dangers(to, of, reader);
     }
 
     private static void Dangers(Measurement to, MeasuredCase of, LanguageReader reader)
