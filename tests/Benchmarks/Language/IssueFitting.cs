@@ -175,9 +175,9 @@ internal static class IssueFitting
         private const int Epochs = 30;
         private const double Rate = 0.2;
         private const double Decay = 1e-3;
-        private const int FewestUses = 3;
-        private const int FewestUsesOfPairs = 6;
-        private const float LeastWeight = 0.7f;
+        private const int FewestUses = 4;
+        private const int FewestUsesOfPairs = 8;
+        private const float LeastWeight = 0.75f;
 
         /// <summary>Of few texts each word counts.</summary>
         private const int FewestUsesOfFew = 2;

@@ -62,7 +62,7 @@ public sealed class AccuracyTest
     [InlineData("more.nb", 0.98, 0.32)]
     [InlineData("more.da", 0.98, 0.32)]
     [InlineData("about.nb-untuned", 0.9, 0.03)]
-    [InlineData("about.da-untuned", 0.9, 0.05)]
+    [InlineData("about.da-untuned", 0.85, 0.05)]
     public void The_kind_of_trouble_taken_without_asking_is_the_one_told(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "issue taken as sure", leastPrecision, leastRecall);
 
