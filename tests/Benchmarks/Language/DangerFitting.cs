@@ -18,15 +18,20 @@ internal static class DangerFitting
     private const string English = "en";
     private const string Signs = "signs";
     private const string DrawnSet = "drawn";
+    private const string Worries = "worries";
+    private const int LongestMatter = 20;
+
+    /// <summary>What was put together is less like what people write.</summary>
+    private const float OfMixed = 0.25f;
     private const float Unlikely = -1.5f;
-    private const float Likely = -0.75f;
+    private const float Likely = -0.7f;
 
     /// <summary>English has fewer texts to fit to: what is as often danger scores less, and a phrase is trusted less where other words speak against it.</summary>
     private const float UnlikelyInEnglish = -1;
     private const float LikelyInEnglish = -0.5f;
 
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
-    private static readonly string[] OfDanger = ["danger", "scenes", "worries"];
+    private static readonly string[] OfDanger = ["danger", "scenes", Worries];
     private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
     private static readonly string[] OfMattersInEnglish = [.. OfMatters, DrawnSet];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
@@ -61,14 +66,14 @@ internal static class DangerFitting
             foreach (var from in (float[])[-3.5f, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
             {
                 var alone = Shares(judged, j => j.Score >= from);
-                var worries = judged.Where(j => j.Wording.Set == "worries").ToList();
+                var worries = judged.Where(j => j.Wording.Set == Worries).ToList();
                 var (recall, wrong, _) = Shares(worries, j => j.Score >= from || (j.Wording.Phrase && j.Score >= Unlikely));
                 var kind = judged.Where(j => j.Wording.Kinds.Count > 0 && j.Score >= from).ToList();
                 Console.WriteLine(FormattableString.Invariant(
                     $"  {from,12:F2}  {alone.Recall,8:P1} {alone.False,8:P1} {alone.Precision,10:P1}   {"",29} {recall,8:P1} {wrong,8:P1}   {(double)kind.Count(j => j.RightKind) / kind.Count,10:P1}   {(double)matters.Count(m => m.Score >= from) / matters.Count,8:P1}   {Share(drawn, m => m.Score >= from),10:P1}"));
             }
 
-            var worried = judged.Where(j => j.Wording.Set == "worries").ToList();
+            var worried = judged.Where(j => j.Wording.Set == Worries).ToList();
             foreach (var below in (float[])[-99, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f])
             {
                 var (recall, wrong, precision) = Shares(worried, j => j.Wording.Phrase && j.Score >= below);
@@ -124,7 +129,7 @@ internal static class DangerFitting
             }
         }
 
-        if (language != English) wordings.AddRange(Drawn(reader, language));
+        if (language != English) wordings.AddRange([.. Drawn(reader, language), .. Beside(reader, language)]);
         var signs = content.Texts.ForCountry(country);
         foreach (var key in signs.Keys(language, "language.danger-signs."))
         {
@@ -166,6 +171,20 @@ internal static class DangerFitting
                 DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[start..end], harmless.AsSpan(start, end - start), lexicon.Endings, ref found);
                 yield return new Wording(DrawnSet, [.. found.All], end - start, kinds, kinds.Length > 0, 1, DangerReader.HasSign(lexicon, tokens[start..end]));
             }
+        }
+    }
+
+    /// <summary>Danger told in the same breath as an ordinary matter: each wording of worries after the first sentence of a drawn text, in turn.</summary>
+    private static IEnumerable<Wording> Beside(LanguageReader reader, string language)
+    {
+        var matters = MeasuredCase.Load($"{DrawnSet}.{language}").Where(each => each.Expect.TryGetProperty("danger", out var danger) && danger.GetArrayLength() == 0)
+            .Select(each => each.Text.Split(['.', '!', '?'], 2)[0]).Where(sentence => sentence.Split(' ').Length is >= 4 and <= LongestMatter).ToList();
+        var next = 0;
+        foreach (var each in MeasuredCase.Load($"{Worries}.{language}"))
+        {
+            Danger[] kinds = [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)];
+            var text = $"{matters[next++ % matters.Count]}, {each.Text}";
+            yield return new Wording(Signs, Features(reader, text, language, out var words), words, kinds, kinds.Length > 0, OfMixed, HasPhrase(reader, each.Text, language));
         }
     }
 
