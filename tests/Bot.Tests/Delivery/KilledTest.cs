@@ -11,7 +11,7 @@ public sealed class KilledTest
     {
         await using var receiver = await WebReceiver.StartAsync();
         receiver.Answers = http => Task.Delay(Timeout.Infinite, http.RequestAborted);
-        await using var host = await HostProcess.StartAsync([.. TellingHost.PostTo(receiver.Url), "--Delivery:LongestWaitSeconds", "1"]);
+        await using var host = await HostProcess.StartAsync([.. TellingHost.PostTo(receiver.Url), "--Delivery:LongestWaitSeconds", "4"]);
         var citizen = await PersistentCitizen.BeginAsync(host);
         while (await citizen.NextAsync() is { } next) await citizen.SayAsync(next);
         var (reference, _) = await citizen.ReceiptAsync();
