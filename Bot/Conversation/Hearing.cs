@@ -33,7 +33,7 @@ internal sealed record Hearing(IReadOnlyList<SavedAnswer> Said, string? Sure, IR
         if (fair.Count == 0)
         {
             return ServiceOffer.Area(understanding.Services) is { } area
-                ? new Hearing(said, null, [.. understanding.Services.Select(service => service.Id).Where(id => ServiceOffer.AreaOf(id) == area)], [], area)
+                ? new Hearing(said, null, [.. understanding.Services.Select(service => service.Id).Where(id => ServiceIds.AreaOf(id).SequenceEqual(area))], [], area)
                 : new Hearing(said, null, [.. understanding.Offered.Select(service => service.Id)], []);
         }
 

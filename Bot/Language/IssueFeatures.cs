@@ -97,7 +97,7 @@ internal static class IssueFeatures
             feature[0] = Service;
             id.CopyTo(feature[1..]);
             found.Take(feature[..(1 + id.Length)]);
-            found.Take(feature[..(1 + Math.Max(0, id.IndexOf('.')))]);
+            found.Take(feature[..(1 + ServiceIds.AreaOf(id).Length)]);
         }
     }
 

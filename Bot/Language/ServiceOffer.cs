@@ -51,11 +51,8 @@ internal static class ServiceOffer
     /// <summary>The area whose services are the most likely, how likely they are together, and their share of all that is likely.</summary>
     public static (string Area, double Together, double Share) Leading(IReadOnlyList<ServiceReading> services)
     {
-        var leading = services.GroupBy(service => AreaOf(service.Id), StringComparer.Ordinal).MaxBy(area => area.Sum(service => service.Score))!;
+        var leading = services.GroupBy(service => ServiceIds.AreaOf(service.Id).ToString(), StringComparer.Ordinal).MaxBy(area => area.Sum(service => service.Score))!;
         var together = leading.Sum(service => service.Score);
         return (leading.Key, together, together / services.Sum(service => service.Score));
     }
-
-    /// <summary>An id begins with that of its area.</summary>
-    public static string AreaOf(string service) => service[..Math.Max(0, service.IndexOf('.', StringComparison.Ordinal))];
 }

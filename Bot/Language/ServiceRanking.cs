@@ -128,7 +128,7 @@ internal static class ServiceRanking
                 var yields = false;
                 for (var other = 0; other < scores.Length; other++)
                 {
-                    if (other != i && scores[other] > LeastRival && Area(ids[other]).SequenceEqual(Area(ids[i])))
+                    if (other != i && scores[other] > LeastRival && ServiceIds.AreaOf(ids[other]).SequenceEqual(ServiceIds.AreaOf(ids[i])))
                     {
                         yields |= scores[other] > LeastOfPart;
                         scores[other] += OfArea;
@@ -252,11 +252,9 @@ internal static class ServiceRanking
 
     /// <summary>"NAV" says little where "sykepenger" is named as well.</summary>
     private static List<ServiceReading> WithoutFallbacks(List<ServiceReading> readings) =>
-        readings.FindAll(r => !IsFallback(r.Id) || !readings.Exists(o => !IsFallback(o.Id) && Area(o.Id).SequenceEqual(Area(r.Id)) && o.Score >= CueReader.FairScore));
+        readings.FindAll(r => !IsFallback(r.Id) || !readings.Exists(o => !IsFallback(o.Id) && ServiceIds.AreaOf(o.Id).SequenceEqual(ServiceIds.AreaOf(r.Id)) && o.Score >= CueReader.FairScore));
 
     private static bool IsFallback(string id) => id.AsSpan(id.LastIndexOf('.') + 1).StartsWith(Fallback, StringComparison.Ordinal);
-
-    private static ReadOnlySpan<char> Area(string id) => id.AsSpan(0, Math.Max(0, id.IndexOf('.', StringComparison.Ordinal)));
 }
 
 /// <summary>A word of a text that speaks for a service.</summary>

@@ -75,7 +75,7 @@ internal static class Offering
     }
 
     private static string Areas(List<Unsurely> grouped) =>
-        $"{grouped.Count,5}   {grouped.Count(text => text.Meant.Any(one => one.Split('/').Any(id => ServiceOffer.AreaOf(id) == text.Leading.Area))),10}   {Right(grouped),17}";
+        $"{grouped.Count,5}   {grouped.Count(text => text.Meant.Any(one => one.Split('/').Any(id => ServiceIds.AreaOf(id).SequenceEqual(text.Leading.Area)))),10}   {Right(grouped),17}";
 
     /// <param name="Services">What was read, best first.</param>
     /// <param name="Meant">What was meant; several right ones of a matter are parted by a slash.</param>
