@@ -28,6 +28,11 @@ public sealed record ServiceArea(string Id, Translated Names, IReadOnlyList<Serv
     public string Name(string language) => Names.In(language);
 }
 
+/// <summary>The service by which a child gets what another is for grown-ups.</summary>
+/// <param name="Service">Its id.</param>
+/// <param name="UntilAge">In years: who is as old is no child.</param>
+public sealed record ChildService(string Service, int UntilAge);
+
 /// <summary>One service as people speak of it. What the rules know of it is in <see cref="Rules.Facts.ServiceFacts"/>.</summary>
 public sealed class ServiceEntry
 {
@@ -41,7 +46,7 @@ public sealed class ServiceEntry
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words,
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> signs,
         Validity validity,
-        string? forAChild)
+        ChildService? forAChild)
     {
         (Id, Area, Names, Validity, ForAChild) = (id, area, names, validity, forAChild);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
@@ -59,7 +64,7 @@ public sealed class ServiceEntry
     public Validity Validity { get; }
 
     /// <summary>Where this is for grown-ups: the service by which a child gets the same; null where there is none.</summary>
-    public string? ForAChild { get; }
+    public ChildService? ForAChild { get; }
 
     public string Name(string language) => Names.In(language);
 

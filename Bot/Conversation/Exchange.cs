@@ -107,8 +107,11 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     public Hearing Hear(Understanding understanding, string text)
     {
         var hearing = Hearing.Of(understanding, Today, World.IsOpen, ClausesOf(text).AreApart).Without(World.Unspecified?.Service.Id);
-        return OwnChild.IsMeant(understanding, text, Texts.List(Language, "chat.grown")) ? hearing.OfAnOwnChild(id => Catalogue.Find(id)?.ForAChild) : hearing;
+        return OwnChild.IsMeant(understanding, text, Texts.List(Language, "chat.grown")) ? hearing.OfAnOwnChild(id => OwnChild.ServiceBeside(Catalogue.Find(id), understanding)) : hearing;
     }
+
+    /// <summary>A reply read together with what was written before, of which it may be the other half.</summary>
+    public Reply After(string before, Reply reply) => new($"{before} {reply.Text}", null, Understand);
 
     /// <summary>The clauses of what a citizen wrote.</summary>
     public Clauses ClausesOf(string text) => new(text, Texts.List(Language, "chat.matters.between"));

@@ -28,7 +28,7 @@ internal static class ServicesFile
         var during = service.Validity();
         reading.Index.Define(Kind.Service, id, service.Place, during);
         var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
-        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during, service.Cited("for-a-child", Kind.Service, during));
+        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during, service.OptionalMap("for-a-child", child => ForAChild(child, during)));
         var held = new List<(Provider Provider, Validity During)>();
         services.Add(new ServiceContent(
             new Service(id, area, traits, service.Sources(during)),
@@ -37,6 +37,8 @@ internal static class ServicesFile
             during));
         return entry;
     }
+
+    private static ChildService ForAChild(Fields child, Validity during) => new(child.RequiredCited("service", Kind.Service, during), child.Number("until-age", 1, 30));
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Words(Fields service) =>
         service.Required("words") is { } node
