@@ -73,7 +73,7 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
             return reply;
         }
 
-        var whole = new Reply($"{before} {reply.Text}", null, exchange.Understand);
+        var whole = exchange.After(before, reply);
         if (!exchange.Hear(whole).TellsOfService)
         {
             return reply;

@@ -86,7 +86,7 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
             return Task.CompletedTask;
         }
 
-        var whole = new Reply($"{before} {reply.Text}", null, exchange.Understand);
+        var whole = exchange.After(before, reply);
         var told = exchange.Hear(whole);
         var shown = exchange.Memory.Matters.Take(told.Likely.Count);
         if (told.TellsOfService && !(told is { Sure: null, Matters.Count: 0 } && told.Likely.SequenceEqual(shown, StringComparer.Ordinal)))
