@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using OmbudGuide.Bot.Language;
 using OmbudGuide.Bot.Tests.Language.Measured;
@@ -15,14 +14,7 @@ namespace OmbudGuide.Benchmarks.Language;
 internal static class DangerFitting
 {
     private const int Folds = 3;
-    private const string English = "en";
-    private const string Signs = "signs";
-    private const string DrawnSet = "drawn";
-    private const string Worries = "worries";
-    private const int LongestMatter = 20;
-
-    /// <summary>What was put together is less like what people write.</summary>
-    private const float OfMixed = 0.25f;
+    private const string English = DangerWordings.English;
     private const float Unlikely = -1.5f;
     private const float Likely = -0.7f;
 
@@ -31,9 +23,6 @@ internal static class DangerFitting
     private const float LikelyInEnglish = -0.5f;
 
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
-    private static readonly string[] OfDanger = ["danger", "scenes", Worries];
-    private static readonly string[] OfMatters = ["about", "wording", "answers", "times"];
-    private static readonly string[] OfMattersInEnglish = [.. OfMatters, DrawnSet];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
 
     /// <summary>Weighs every third of the wordings by the others.</summary>
@@ -42,16 +31,16 @@ internal static class DangerFitting
     {
         var content = ContentLibrary.Load(folder);
         var readers = new LanguageReaders(content);
-        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
+        var all = Languages.ToDictionary(l => l.Language, l => new DangerWordings(content, readers, l.Language, l.Country).All(), StringComparer.Ordinal);
         foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
             var own = all[language];
             // Norwegian and Danish tell much the same, so that one does not prove the other.
             var others = language == English ? Others(all, language) : [];
-            var judged = new List<(Wording Wording, float Score, bool RightKind)>();
+            var judged = new List<(DangerWording Wording, float Score, bool RightKind)>();
             for (var fold = 0; fold < Folds; fold++)
             {
-                var held = own.Where((w, i) => w.Set != Signs && i % Folds == fold).ToHashSet();
+                var held = own.Where((w, i) => w.Set != DangerWordings.Signs && i % Folds == fold).ToHashSet();
                 var learned = own.Where(w => !held.Contains(w)).ToList();
                 var (any, kinds) = Fit(learned, others);
                 judged.AddRange(held.Select(w => (w, any.Score(w), w.Kinds.Contains(kinds.MaxBy(k => k.Fitted.Score(w)).Kind))));
@@ -59,21 +48,21 @@ internal static class DangerFitting
 
             Console.WriteLine();
             var matters = judged.Where(j => !j.Wording.OfDanger).ToList();
-            var drawn = matters.Where(m => m.Wording.Set == DrawnSet).ToList();
+            var drawn = matters.Where(m => m.Wording.Set == DangerWordings.Drawn).ToList();
             judged.RemoveAll(j => !j.Wording.OfDanger);
             Console.WriteLine($"danger, {language}: {judged.Count} wordings, each weighed by weights fitted to others");
             Console.WriteLine($"  {"likely from",12}  {"recall",8} {"false",8} {"precision",10}   worries alone, with phrases: {"recall",8} {"false",8}   right kind   ordinary matters   drawn ones");
             foreach (var from in (float[])[-3.5f, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.25f, 0.5f, 0.75f, 1, 1.5f])
             {
                 var alone = Shares(judged, j => j.Score >= from);
-                var worries = judged.Where(j => j.Wording.Set == Worries).ToList();
+                var worries = judged.Where(j => j.Wording.Set == DangerWordings.Worries).ToList();
                 var (recall, wrong, _) = Shares(worries, j => j.Score >= from || (j.Wording.Phrase && j.Score >= Unlikely));
                 var kind = judged.Where(j => j.Wording.Kinds.Count > 0 && j.Score >= from).ToList();
                 Console.WriteLine(FormattableString.Invariant(
                     $"  {from,12:F2}  {alone.Recall,8:P1} {alone.False,8:P1} {alone.Precision,10:P1}   {"",29} {recall,8:P1} {wrong,8:P1}   {(double)kind.Count(j => j.RightKind) / kind.Count,10:P1}   {(double)matters.Count(m => m.Score >= from) / matters.Count,8:P1}   {Share(drawn, m => m.Score >= from),10:P1}"));
             }
 
-            var worried = judged.Where(j => j.Wording.Set == Worries).ToList();
+            var worried = judged.Where(j => j.Wording.Set == DangerWordings.Worries).ToList();
             foreach (var below in (float[])[-99, -3, -2.5f, -2, -1.5f, -1, -0.5f, 0, 0.5f])
             {
                 var (recall, wrong, precision) = Shares(worried, j => j.Wording.Phrase && j.Score >= below);
@@ -82,7 +71,7 @@ internal static class DangerFitting
         }
     }
 
-    private static double Share(IReadOnlyList<(Wording Wording, float Score, bool RightKind)> of, Predicate<(Wording Wording, float Score, bool RightKind)> heard) =>
+    private static double Share(IReadOnlyList<(DangerWording Wording, float Score, bool RightKind)> of, Predicate<(DangerWording Wording, float Score, bool RightKind)> heard) =>
         of.Count == 0 ? double.NaN : (double)of.Count(each => heard(each)) / of.Count;
 
     /// <summary>Fits the weights of each language to all wordings, with those of the other language counting less, and writes them.</summary>
@@ -91,7 +80,7 @@ internal static class DangerFitting
     {
         var content = ContentLibrary.Load(folder);
         var readers = new LanguageReaders(content);
-        var all = Languages.ToDictionary(l => l.Language, l => Wordings(content, readers, l.Language, l.Country), StringComparer.Ordinal);
+        var all = Languages.ToDictionary(l => l.Language, l => new DangerWordings(content, readers, l.Language, l.Country).All(), StringComparer.Ordinal);
         foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
             var (any, kinds) = Fit(all[language], Others(all, language));
@@ -102,12 +91,12 @@ internal static class DangerFitting
     }
 
     /// <summary>The wordings of Norwegian and Danish, for one another; for English, whose words are others, what they are words of.</summary>
-    private static List<Wording> Others(Dictionary<string, List<Wording>> all, string language) =>
+    private static List<DangerWording> Others(Dictionary<string, List<DangerWording>> all, string language) =>
     [
         .. all.Where(l => l.Key != language && l.Key != English).SelectMany(l => l.Value.Select(w => language == English ? w with { Features = [.. w.Features.Where(f => f[0] == '<')] } : w)),
     ];
 
-    private static (double Recall, double False, double Precision) Shares(IReadOnlyList<(Wording Wording, float Score, bool RightKind)> judged, Func<(Wording Wording, float Score, bool RightKind), bool> heard)
+    private static (double Recall, double False, double Precision) Shares(IReadOnlyList<(DangerWording Wording, float Score, bool RightKind)> judged, Func<(DangerWording Wording, float Score, bool RightKind), bool> heard)
     {
         var dangers = judged.Where(j => j.Wording.Kinds.Count > 0).ToList();
         var others = judged.Where(j => j.Wording.Kinds.Count == 0).ToList();
@@ -115,97 +104,9 @@ internal static class DangerFitting
         return ((double)right / dangers.Count, (double)wrong / others.Count, (double)right / Math.Max(1, right + wrong));
     }
 
-    private static List<Wording> Wordings(ContentLibrary content, LanguageReaders readers, string language, string country)
+    private static (Fitted Any, List<(Danger Kind, Fitted Fitted)> Kinds) Fit(IReadOnlyList<DangerWording> own, IReadOnlyList<DangerWording> other)
     {
-        var reader = readers.For(content.Municipalities.First(m => m.Country == country).Id);
-        var wordings = new List<Wording>();
-        foreach (var (set, ofDanger) in OfDanger.Select(s => (s, true)).Concat((language == English ? OfMattersInEnglish : OfMatters).Select(s => (s, false))).Where(s => MeasuredCase.Sets.Contains($"{s.Item1}.{language}")))
-        {
-            foreach (var each in MeasuredCase.Load($"{set}.{language}"))
-            {
-                Danger[] kinds = ofDanger ? [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)] : [];
-                var phrase = HasPhrase(reader, each.Text, language);
-                wordings.Add(new Wording(set, Features(reader, each.Text, language, out var words), words, kinds, ofDanger, 1, phrase));
-            }
-        }
-
-        if (language != English) wordings.AddRange([.. Drawn(reader, language), .. Beside(reader, language)]);
-        var signs = content.Texts.ForCountry(country);
-        foreach (var key in signs.Keys(language, "language.danger-signs."))
-        {
-            if (Ids.TryRead<Danger>(key[(key.LastIndexOf('.') + 1)..], out var kind))
-            {
-                wordings.AddRange(signs.Get(language, key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(sign => sign.Contains(' ', StringComparison.Ordinal))
-                    .Select(sign => new Wording(Signs, Features(reader, sign, language, out var words), words, [kind], OfDanger: false, 0.5f, Phrase: true)));
-            }
-        }
-
-        // What is told of services is ordinary, save where a phrase tells of danger.
-        foreach (var told in content.Catalogue(content.Municipalities.First(m => m.Country == country).Id).Services.SelectMany(s => (string[])[s.Name(language), .. s.Words(language), .. s.Signs(language)])
-            .Where(told => told.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
-        {
-            if (!HasPhrase(reader, told, language))
-            {
-                wordings.Add(new Wording(Signs, Features(reader, told, language, out var words), words, [], OfDanger: false, 0.5f, Phrase: false));
-            }
-        }
-
-        return wordings;
-    }
-
-    /// <summary>
-    /// What people tell of all kinds of matters. Each piece of a text that tells of no danger is ordinary, since each is weighed by itself; of one that does, it is not known which piece
-    /// tells of it, so that only texts of one piece are taken. Texts of which one cannot tell have no <c>danger</c>.
-    /// </summary>
-    private static IEnumerable<Wording> Drawn(LanguageReader reader, string language)
-    {
-        foreach (var each in MeasuredCase.Load($"{DrawnSet}.{language}").Where(each => each.Expect.TryGetProperty("danger", out _)))
-        {
-            Danger[] kinds = [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)];
-            var (lexicon, tokens) = reader.WordsOf(each.Text, language);
-            var harmless = DangerReader.Harmless(lexicon, tokens);
-            List<(int Start, int End)> pieces = [.. DangerWeights.Pieces(tokens)];
-            foreach (var (start, end) in kinds.Length == 0 || pieces.Count == 1 ? pieces : [])
-            {
-                var found = new Names(lexicon.DangerConcepts.Names);
-                DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[start..end], harmless.AsSpan(start, end - start), lexicon.Endings, ref found);
-                yield return new Wording(DrawnSet, [.. found.All], end - start, kinds, kinds.Length > 0, 1, DangerReader.HasSign(lexicon, tokens[start..end]));
-            }
-        }
-    }
-
-    /// <summary>Danger told in the same breath as an ordinary matter: each wording of worries after the first sentence of a drawn text, in turn.</summary>
-    private static IEnumerable<Wording> Beside(LanguageReader reader, string language)
-    {
-        var matters = MeasuredCase.Load($"{DrawnSet}.{language}").Where(each => each.Expect.TryGetProperty("danger", out var danger) && danger.GetArrayLength() == 0)
-            .Select(each => each.Text.Split(['.', '!', '?'], 2)[0]).Where(sentence => sentence.Split(' ').Length is >= 4 and <= LongestMatter).ToList();
-        var next = 0;
-        foreach (var each in MeasuredCase.Load($"{Worries}.{language}"))
-        {
-            Danger[] kinds = [.. each.Expect.GetProperty("danger").EnumerateArray().Select(d => Ids.TryRead<Danger>(d.GetString()!, out var kind) ? kind : default)];
-            var text = $"{matters[next++ % matters.Count]}, {each.Text}";
-            yield return new Wording(Signs, Features(reader, text, language, out var words), words, kinds, kinds.Length > 0, OfMixed, HasPhrase(reader, each.Text, language));
-        }
-    }
-
-    private static bool HasPhrase(LanguageReader reader, string text, string language)
-    {
-        var (lexicon, words) = reader.WordsOf(text, language);
-        return DangerReader.HasSign(lexicon, words);
-    }
-
-    private static string[] Features(LanguageReader reader, string text, string language, out int words)
-    {
-        var (lexicon, tokens) = reader.WordsOf(text, language);
-        words = Math.Min(tokens.Count, DangerWeights.LongestPiece);
-        var found = new Names(lexicon.DangerConcepts.Names);
-        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[..words], DangerReader.Harmless(lexicon, tokens).AsSpan(0, words), lexicon.Endings, ref found);
-        return [.. found.All];
-    }
-
-    private static (Fitted Any, List<(Danger Kind, Fitted Fitted)> Kinds) Fit(IReadOnlyList<Wording> own, IReadOnlyList<Wording> other)
-    {
-        List<(Wording Wording, float Counts)> all = [.. own.Select(w => (w, w.Counts)), .. other.Select(w => (w, w.Counts / 2))];
+        List<(DangerWording Wording, float Counts)> all = [.. own.Select(w => (w, w.Counts)), .. other.Select(w => (w, w.Counts / 2))];
         var any = Fitted.To(all, w => w.Kinds.Count > 0, leastWeight: 0.8f);
         var dangers = all.Where(w => w.Wording.Kinds.Count > 0).ToList();
         return (any, [.. Kinds.Select(kind => (kind, Fitted.To(dangers, w => w.Kinds.Contains(kind), leastWeight: 1.5f, withPairs: false)))]);
@@ -215,7 +116,7 @@ internal static class DangerFitting
     {
         var text = new StringBuilder();
         text.Append("# How strongly words speak for danger (below nothing: against it), in tenths of the logarithm of odds. Fitted, not written by hand: the wordings that they\n");
-        text.Append("# were fitted to lie beside the tests (worries, scenes, danger), and `dotnet run -c Release --project tests/Benchmarks -- danger fit Content` fits them anew.\n");
+        text.Append("# were fitted to lie beside the tests (worries, scenes, danger, drawn), and `dotnet run -c Release --project tests/Benchmarks -- danger fit Content` fits them anew.\n");
         text.Append("# A word stands without its ending, * for a beginning, <> for a concept of language.yaml; two are a pair. The number alone is where the count begins.\n\n");
         Line("likely", (inEnglish ? LikelyInEnglish : Likely).ToString(CultureInfo.InvariantCulture));
         Line("unlikely", (inEnglish ? UnlikelyInEnglish : Unlikely).ToString(CultureInfo.InvariantCulture));
@@ -237,26 +138,6 @@ internal static class DangerFitting
         void Entry(string key, IEnumerable<KeyValuePair<string, float>> entries) => WrittenWeights.Append(text, key, entries.Select(e => (e.Key, e.Value)));
     }
 
-    /// <param name="Phrase">A phrase of the lexicon tells of danger in it.</param>
-    private sealed record Wording(string Set, string[] Features, int Words, IReadOnlyList<Danger> Kinds, bool OfDanger, float Counts, bool Phrase);
-
-    private readonly struct Names(IReadOnlyList<string> concepts) : IDangerFeatures
-    {
-        private readonly Dictionary<int, string> _stems = [];
-
-        public HashSet<string> All { get; } = new(StringComparer.Ordinal);
-
-        public void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = stem.ToString();
-
-        public void Take(int place) => All.Add(_stems[place]);
-
-        public void Take(scoped ReadOnlySpan<char> beginning) => All.Add($"{beginning}*");
-
-        public void TakePair(int place, int next) => All.Add($"{_stems[place]} {_stems[next]}");
-
-        public void TakeConcepts(int concept, int other) => All.Add(WrittenWeights.OfConcepts(concepts, concept, other));
-    }
-
     /// <summary>A logistic curve over features.</summary>
     private sealed class Fitted(Dictionary<string, float> weights, float bias)
     {
@@ -273,11 +154,11 @@ internal static class DangerFitting
 
         public float Bias => bias;
 
-        public float Score(Wording of) => bias + (of.Features.Sum(f => weights.GetValueOrDefault(f)) * DangerWeights.Scale(of.Words));
+        public float Score(DangerWording of) => bias + (of.Features.Sum(f => weights.GetValueOrDefault(f)) * DangerWeights.Scale(of.Words));
 
         /// <summary>Fits by stochastic descent with a rate of its own for each feature (AdaGrad); the same in every run.</summary>
         /// <param name="leastWeight">Smaller weights are left out.</param>
-        public static Fitted To(IReadOnlyList<(Wording Wording, float Counts)> all, Func<Wording, bool> isTrue, float leastWeight, bool withPairs = true)
+        public static Fitted To(IReadOnlyList<(DangerWording Wording, float Counts)> all, Func<DangerWording, bool> isTrue, float leastWeight, bool withPairs = true)
         {
             var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? FewestUsesOfPairs : FewestUses) && (withPairs || !f.Key.Contains(' ', StringComparison.Ordinal)))
                 .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
