@@ -19,16 +19,19 @@ internal sealed class DangerWeights : FeatureWeights
     /// <summary>Of several kinds the next likely is told too where it is nearly as likely as the first.</summary>
     private const float NearlyAsLikely = 0.5f;
 
+    private const int LettersOfPair = 4;
+
+    /// <summary>Stems and pairs of a language, roughly.</summary>
+    private const int Usual = 4_000;
+
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
     private readonly Endings _endings;
 
     /// <summary>Stems that are a feature or part of one, by number; the features of single stems, of first letters and of two stems.</summary>
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly WordTable _stems = new(Usual);
     private readonly List<int> _single = [0];
-    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
-    private readonly Dictionary<long, int> _pairs = [];
+    private readonly WordTable _beginnings = new();
+    private readonly WordTable _pairs = new(Usual);
 
     /// <param name="weights">The section's entries: for danger of any kind the form of the features, for each kind its name, then features with their weights.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
@@ -36,8 +39,6 @@ internal sealed class DangerWeights : FeatureWeights
         : base(Section, 1 + Kinds.Length, concepts)
     {
         _endings = endings;
-        (_stemsBySpan, _beginningsBySpan) = (_stems.GetAlternateLookup<ReadOnlySpan<char>>(), _beginnings.GetAlternateLookup<ReadOnlySpan<char>>());
-
         foreach (var (key, entries) in weights)
         {
             switch (key)
@@ -124,12 +125,12 @@ internal sealed class DangerWeights : FeatureWeights
     {
         if (written[^1] == '*')
         {
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(_beginningsBySpan, written[..^1], out _);
+            return ref _beginnings.Add(written[..^1], out _);
         }
 
         if (written.IndexOf(' ') is >= 0 and var space)
         {
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(Stem(written[..space]), Stem(written[(space + 1)..])), out _);
+            return ref _pairs.Add(Pair(Stem(written[..space]), Stem(written[(space + 1)..]), stackalloc char[LettersOfPair]), out _);
         }
 
         var stem = Stem(written);
@@ -138,8 +139,8 @@ internal sealed class DangerWeights : FeatureWeights
 
     private int Stem(ReadOnlySpan<char> written)
     {
-        ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(_stemsBySpan, written, out var known);
-        if (!known)
+        ref var stem = ref _stems.Add(written, out var isNew);
+        if (isNew)
         {
             stem = _single.Count;
             _single.Add(0);
@@ -148,7 +149,12 @@ internal sealed class DangerWeights : FeatureWeights
         return stem;
     }
 
-    private static long Pair(int stem, int next) => ((long)stem << 32) | (uint)next;
+    /// <summary>The numbers of two stems as letters, so that a pair is found as words are.</summary>
+    private static ReadOnlySpan<char> Pair(int stem, int next, Span<char> letters)
+    {
+        (letters[0], letters[1], letters[2], letters[3]) = ((char)(stem >> 16), (char)stem, (char)(next >> 16), (char)next);
+        return letters;
+    }
 
     /// <summary>The features found, by their numbers.</summary>
     private ref struct Found(DangerWeights weights, Span<int> stems, Span<int> first) : IDangerFeatures
@@ -157,13 +163,13 @@ internal sealed class DangerWeights : FeatureWeights
         private readonly Span<int> _stems = stems;
         private FeatureNumbers _numbers = new(first);
 
-        public readonly void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stemsBySpan.TryGetValue(stem, out var number) ? number : 0;
+        public readonly void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stems.TryFind(stem, out var number) ? number : 0;
 
         public void Take(int place) => _numbers.Add(weights._single[_stems[place]]);
 
         public void Take(scoped ReadOnlySpan<char> beginning)
         {
-            if (weights._beginningsBySpan.TryGetValue(beginning, out var number))
+            if (weights._beginnings.TryFind(beginning, out var number))
             {
                 _numbers.Add(number);
             }
@@ -171,7 +177,7 @@ internal sealed class DangerWeights : FeatureWeights
 
         public void TakePair(int place, int next)
         {
-            if (_stems[place] > 0 && _stems[next] > 0 && weights._pairs.TryGetValue(Pair(_stems[place], _stems[next]), out var number))
+            if (_stems[place] > 0 && _stems[next] > 0 && weights._pairs.TryFind(Pair(_stems[place], _stems[next], stackalloc char[LettersOfPair]), out var number))
             {
                 _numbers.Add(number);
             }

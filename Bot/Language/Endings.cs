@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -8,13 +6,14 @@ namespace OmbudGuide.Bot.Language;
 /// </summary>
 internal sealed class Endings
 {
+    /// <summary>What stands for the stem of every number.</summary>
+    public const string AnyNumber = "0";
+
     /// <summary>So many letters stay.</summary>
     private const int Shortest = 3;
 
     /// <summary>So many letters stay of the words of options, which are compared with few others.</summary>
     private const int ShortestOfOption = 4;
-
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøå");
 
     /// <summary>All letters of these languages lie below.</summary>
     private const int Letters = 256;
@@ -48,10 +47,10 @@ internal sealed class Endings
         var stem = word;
         foreach (var ending in word.Length > Shortest && word[^1] < Letters ? _all[word[^1]] : [])
         {
-            if (word.Length - ending.Length >= Math.Max(Shortest, ending.Length - 1) && word.EndsWith(ending, StringComparison.Ordinal)
-                && word[..^ending.Length].ContainsAny(Vowels))
+            var left = word.Length - ending.Length;
+            if (left >= Math.Max(Shortest, ending.Length - 1) && word[left..].SequenceEqual(ending) && HasVowel(word[..left]))
             {
-                stem = word[..^ending.Length];
+                stem = word[..left];
                 break;
             }
         }
@@ -59,8 +58,21 @@ internal sealed class Endings
         return stem.Length > Shortest && stem[^1] == stem[^2] && _doubled.Contains(stem[^1]) ? stem[..^1] : stem;
     }
 
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'æ' or 'ø' or 'å')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>As <see cref="Stem(ReadOnlySpan{char})"/>, of a word of a text; a number is any number.</summary>
-    public ReadOnlySpan<char> Stem(Token token) => token.Kind == TokenKind.Number ? "0" : Stem(token.Text);
+    public ReadOnlySpan<char> Stem(Token token) => token.Kind == TokenKind.Number ? AnyNumber : Stem(token.Text);
 
     /// <summary>The word of an option without its light ending: at least four letters of it.</summary>
     public string StemOfOption(string word)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -16,7 +15,8 @@ internal abstract class FeatureWeights
     protected const int FewestWords = 4;
 
     private readonly string _section;
-    private readonly List<short> _weights = [];
+    private short[] _weights;
+    private int _count;
     private readonly int[] _ofConcepts = new int[WordConcepts.Most * WordConcepts.Most];
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
 
@@ -24,8 +24,7 @@ internal abstract class FeatureWeights
     /// <param name="outcomes">How many there are.</param>
     protected FeatureWeights(string section, int outcomes, WordConcepts concepts)
     {
-        (_section, Bias) = (section, new float[outcomes]);
-        CollectionsMarshal.SetCount(_weights, outcomes);
+        (_section, Bias, _weights, _count) = (section, new float[outcomes], new short[outcomes], outcomes);
         foreach (var name in concepts.Names)
         {
             _concepts.Add($"<{name}>", _concepts.Count);
@@ -33,10 +32,10 @@ internal abstract class FeatureWeights
     }
 
     /// <summary>There are weights in this language.</summary>
-    public bool Any => _weights.Count > Bias.Length;
+    public bool Any => _count > Bias.Length;
 
     /// <summary>Of each feature for each outcome, by the number of the feature, in tenths; no feature has the number 0.</summary>
-    protected ReadOnlySpan<short> Weights => CollectionsMarshal.AsSpan(_weights);
+    protected ReadOnlySpan<short> Weights => _weights;
 
     /// <summary>Where the count of each outcome begins.</summary>
     protected float[] Bias { get; }
@@ -65,8 +64,12 @@ internal abstract class FeatureWeights
             ref var number = ref entry[0] == '<' ? ref OfConcepts(entry[..at]) : ref Feature(entry[..at]);
             if (number == 0)
             {
-                number = _weights.Count / Bias.Length;
-                CollectionsMarshal.SetCount(_weights, _weights.Count + Bias.Length);
+                number = _count / Bias.Length;
+                _count += Bias.Length;
+                if (_count > _weights.Length)
+                {
+                    Array.Resize(ref _weights, 2 * _count);
+                }
             }
 
             _weights[(number * Bias.Length) + outcome] = weight;
@@ -80,7 +83,7 @@ internal abstract class FeatureWeights
     protected int OfConcepts(int concept, int other) => _ofConcepts[(concept * WordConcepts.Most) + other];
 
     /// <summary>Gives back the room that was kept for more features.</summary>
-    protected void Complete() => _weights.TrimExcess();
+    protected void Complete() => Array.Resize(ref _weights, _count);
 
     /// <summary>A number of the content.</summary>
     protected float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

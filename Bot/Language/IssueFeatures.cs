@@ -45,6 +45,12 @@ internal static class IssueFeatures
         var words = CollectionsMarshal.AsSpan(tokens)[..Math.Min(tokens.Count, MostWords)];
         Span<char> feature = stackalloc char[(2 * Tokens.LongestWord) + 1];
         Span<ulong> seen = stackalloc ulong[WordConcepts.Near];
+        Span<int> lengths = stackalloc int[MostWords];
+        for (var i = 0; i < words.Length; i++)
+        {
+            lengths[i] = endings.Stem(words[i]).Length;
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             seen[i % WordConcepts.Near] = 0;
@@ -53,7 +59,7 @@ internal static class IssueFeatures
                 continue;
             }
 
-            var stem = endings.Stem(words[i]);
+            var stem = StemOf(words[i], lengths[i]);
             found.Take(stem);
             if (i == 0 || words[i].Breaks)
             {
@@ -75,7 +81,7 @@ internal static class IssueFeatures
             {
                 if (IsTold(voices, j))
                 {
-                    var next = endings.Stem(words[j]);
+                    var next = StemOf(words[j], lengths[j]);
                     next.CopyTo(feature[(stem.Length + 1)..]);
                     found.Take(feature[..(stem.Length + 1 + next.Length)]);
                 }
@@ -100,6 +106,8 @@ internal static class IssueFeatures
             found.Take(feature[..(1 + ServiceIds.AreaOf(id).Length)]);
         }
     }
+
+    private static ReadOnlySpan<char> StemOf(Token word, int length) => word.Kind == TokenKind.Number ? Endings.AnyNumber : word.Text.AsSpan(0, length);
 
     private static bool IsTold(Voice[]? voices, int at) => voices is null || voices[at] == Voice.Told;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language;
@@ -15,9 +14,11 @@ internal sealed class IssueWeights : FeatureWeights
     /// <summary>The key of texts that tell no kind of trouble.</summary>
     public const string None = "none";
 
+    /// <summary>Features of a language, roughly.</summary>
+    private const int Usual = 8_000;
+
     private readonly Endings _endings;
-    private readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable _features = new(Usual);
 
     /// <param name="weights">The section's entries: by kind features with their weights, and from which chance on a kind is likely, and sure.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
@@ -25,7 +26,6 @@ internal sealed class IssueWeights : FeatureWeights
         : base(Section, Kinds.Count, concepts)
     {
         _endings = endings;
-        _lookup = _features.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (key, entries) in weights)
         {
             switch (key)
@@ -87,7 +87,7 @@ internal sealed class IssueWeights : FeatureWeights
         for (var i = 0; i < Math.Min(tokens.Count, IssueFeatures.MostWords); i++)
         {
             if (tokens[i].Kind == TokenKind.Word && (voices is null || voices[i] == Voice.Told)
-                && _lookup.TryGetValue(_endings.Stem(tokens[i].Text), out var feature) && Weights[(feature * Kinds.Count) + kind] > most)
+                && _features.TryFind(_endings.Stem(tokens[i].Text), out var feature) && Weights[(feature * Kinds.Count) + kind] > most)
             {
                 (strongest, most) = (i, Weights[(feature * Kinds.Count) + kind]);
             }
@@ -117,7 +117,7 @@ internal sealed class IssueWeights : FeatureWeights
         }
     }
 
-    protected override ref int Feature(ReadOnlySpan<char> written) => ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, written, out _);
+    protected override ref int Feature(ReadOnlySpan<char> written) => ref _features.Add(written, out _);
 
     /// <summary>The features found, by their numbers.</summary>
     private ref struct Found(IssueWeights weights, Span<int> first) : IIssueFeatures
@@ -126,7 +126,7 @@ internal sealed class IssueWeights : FeatureWeights
 
         public void Take(scoped ReadOnlySpan<char> feature)
         {
-            if (weights._lookup.TryGetValue(feature, out var number))
+            if (weights._features.TryFind(feature, out var number))
             {
                 _numbers.Add(number);
             }

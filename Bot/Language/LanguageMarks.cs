@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -9,7 +8,9 @@ internal sealed class LanguageMarks
     /// <summary>A bit each.</summary>
     private const int Most = 64;
 
-    private readonly Dictionary<string, ulong> _languages = new(StringComparer.Ordinal);
+    /// <summary>Each small word with the place of its languages, a bit each.</summary>
+    private readonly WordTable _words = new(1_000);
+    private ulong[] _languages = new ulong[1_000];
     private readonly List<string> _names = [];
 
     /// <param name="own">The language that is expected.</param>
@@ -35,7 +36,7 @@ internal sealed class LanguageMarks
         counts = counts[.._names.Count];
         foreach (var token in tokens)
         {
-            for (var languages = _languages.GetValueOrDefault(token.Text); languages != 0; languages &= languages - 1)
+            for (var languages = _words.TryFind(token.Text, out var place) ? _languages[place] : 0; languages != 0; languages &= languages - 1)
             {
                 counts[BitOperations.TrailingZeroCount(languages)]++;
             }
@@ -67,7 +68,14 @@ internal sealed class LanguageMarks
         _names.Add(language);
         foreach (var word in words)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_languages, word, out _) |= bit;
+            ref var place = ref _words.Add(word, out var isNew);
+            place = isNew ? _words.Count - 1 : place;
+            if (place == _languages.Length)
+            {
+                Array.Resize(ref _languages, 2 * place);
+            }
+
+            _languages[place] |= bit;
         }
     }
 }

@@ -89,10 +89,21 @@ public sealed class LanguageReaders
             lexicons[i] = entries.IsEmpty ? null : LexiconOf(language, entries, services.ConvertAll(s => language == own
                 ? new ServiceWords(s.Id, [s.Name(language), .. s.Words(language)], s.Signs(language))
                 : new ServiceWords(s.Id, [s.Name(language), .. s.Words(language), .. s.Words(own), s.Name(own)], s.Signs(language))),
-                texts.Keys(language, "").Where(k => !k.StartsWith(NamesOfNumbers, StringComparison.Ordinal) && !texts.IsList(language, k) && texts.Places(language, k).Count == 0)
-                    .Select(k => texts.Get(language, k)));
+                WordsOf(texts, language));
         });
         return new LanguageReader(lexicons.OfType<Lexicon>(), PersonalData);
+    }
+
+    /// <summary>All texts whose words are no slips. They are gone through when the first slip is looked for.</summary>
+    private static IEnumerable<string> WordsOf(Texts texts, string language)
+    {
+        foreach (var key in texts.Keys(language, ""))
+        {
+            if (!key.StartsWith(NamesOfNumbers, StringComparison.Ordinal) && !texts.IsList(language, key) && texts.Places(language, key).Count == 0)
+            {
+                yield return texts.Get(language, key);
+            }
+        }
     }
 
     /// <summary>The words of a language are made once, also where several countries share them.</summary>

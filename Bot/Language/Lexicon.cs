@@ -23,7 +23,7 @@ public sealed class Lexicon
 
     private readonly VocabularyEntries _entries;
     private Lazy<SlipReader> _slips;
-    private readonly HashSet<string> _abbreviations;
+    private readonly WordTable _abbreviations;
     private readonly PhraseSet<ServiceFrame> _frames;
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
 
@@ -50,7 +50,7 @@ public sealed class Lexicon
         Danger = Phrases("danger", Option<Danger>);
         DangerLookAlikes = Phrases("look-alikes", key => key, key => !key.StartsWith(Near, StringComparison.Ordinal));
         DangerSoothed = Phrases("look-alikes", key => Option<Danger>(key[Near.Length..]), key => key.StartsWith(Near, StringComparison.Ordinal));
-        DangerSigns = new SignSet<Danger>(StemIndex.Of(Endings, _entries.Under("forms")));
+        DangerSigns = new SignSet(StemIndex.Of(Endings, _entries.Under("forms")));
         foreach (var (key, signs) in _entries.Under("danger-signs"))
         {
             DangerSigns.Add(signs, Option<Danger>(key));
@@ -64,7 +64,7 @@ public sealed class Lexicon
         Voices = Phrases(VoiceReader.Section, Option<VoiceSign>);
         Times = new TimeLexicon(_entries, Keys);
         Cues = Cue.ReadAll(_entries, Keys, _groups);
-        _abbreviations = _entries.Words("abbreviations");
+        _abbreviations = WordTable.Of(_entries.Words("abbreviations"));
         StopWords = _entries.Words("stop-words");
         FunctionWords = _entries.Words("function-words");
         foreach (var (other, small) in _entries.Under("other-languages"))
@@ -114,7 +114,7 @@ public sealed class Lexicon
     internal PhraseSet<string> DangerLookAlikes { get; }
 
     /// <summary>Scenes of danger, in words near one another.</summary>
-    internal SignSet<Danger> DangerSigns { get; }
+    internal SignSet DangerSigns { get; }
 
     /// <summary>Words near which a sign of danger of a kind is none.</summary>
     internal PhraseSet<Danger> DangerSoothed { get; }

@@ -14,7 +14,8 @@ internal sealed class PhraseSet<T>
     private readonly PhraseTree _phrases;
 
     /// <summary>What each number means. They are few.</summary>
-    private T[] _meanings = [];
+    private T[] _meanings = new T[8];
+    private int _count;
 
     /// <summary>Its bit in <see cref="WordSenses.Begins"/>.</summary>
     private readonly ulong _set;
@@ -25,7 +26,7 @@ internal sealed class PhraseSet<T>
     {
         _words = words;
         _phrases = new PhraseTree(words, groups);
-        _set = words.Begin(_phrases);
+        _phrases.Set = _set = words.Begin(_phrases);
     }
 
     /// <summary>Adds phrases, separated by commas.</summary>
@@ -34,11 +35,15 @@ internal sealed class PhraseSet<T>
     {
         foreach (var range in phrases.AsSpan().Split(','))
         {
-            _phrases.Add(phrases.AsSpan(range).Trim(), _meanings.Length);
+            _phrases.Add(phrases.AsSpan(range).Trim(), _count);
         }
 
-        Array.Resize(ref _meanings, _meanings.Length + 1);
-        _meanings[^1] = meaning;
+        if (_count == _meanings.Length)
+        {
+            Array.Resize(ref _meanings, 2 * _count);
+        }
+
+        _meanings[_count++] = meaning;
     }
 
     /// <summary>Every phrase that begins at a token; none at a token after the last.</summary>

@@ -9,6 +9,9 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
     private const int WideGap = 6;
     private readonly Node _root = new();
 
+    /// <summary>The bit of its set among those of the lexicon, by which words are passed over that no phrase goes on with; 0 for phrases that are in none.</summary>
+    public ulong Set { get; set; }
+
     /// <summary>Adds one phrase, which may hold commas.</summary>
     /// <returns>The numbers of the words that it may begin with.</returns>
     /// <exception cref="ArgumentException">It begins with a gap, or names no group.</exception>
@@ -22,7 +25,7 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
             if (Tokens.IsPlain(piece))
             {
                 var key = words.Word(piece);
-                node = node.Grow(key);
+                node = Grow(node, key);
                 first ??= [key];
             }
             else if (!piece.IsEmpty)
@@ -60,7 +63,8 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
                 return (node.Wide ??= new Node(), []);
             case ['<', .. var name, '>']:
                 var group = groups?.GetValueOrDefault(name) ?? throw new ArgumentException($"language.yaml: a phrase names the group '{name}', which is not under 'groups'.", nameof(piece));
-                var after = node.Grow(group.Key);
+                var after = Grow(node, group.Key);
+                words.Follow(group.LongKey, node == _root ? 0 : Set);
                 node.Add(group, after);
                 return (after, [group.Key, group.LongKey]);
         }
@@ -72,11 +76,17 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
             var key = i == 0 && piece[^1] == '*' ? words.Beginning(parts[i])
                 : i == 0 && piece[0] == '*' ? words.Ending(parts[i])
                 : words.Word(parts[i]);
-            node = node.Grow(key);
+            node = Grow(node, key);
             first = i == 0 ? [key] : first;
         }
 
         return (node, first);
+    }
+
+    private Node Grow(Node node, int key)
+    {
+        words.Follow(key, node == _root ? 0 : Set);
+        return node.Grow(key);
     }
 
     private void Walk(Node node, ReadOnlySpan<Token> tokens, int start, int at, ref List<PhraseFound>? found)
@@ -93,7 +103,13 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
             return;
         }
 
-        foreach (var key in SensesOf(tokens[at]).Keys)
+        var senses = SensesOf(tokens[at]);
+        if (at > start && Set != 0 && (senses.Follows & Set) == 0)
+        {
+            return;
+        }
+
+        foreach (var key in senses.Keys)
         {
             if (node.Next(key) is { } next)
             {
@@ -154,7 +170,7 @@ internal sealed class PhraseTree(WordKeys words, IReadOnlyDictionary<string, Phr
             }
         }
 
-        public Node? Next(int key) => _edges is not null ? _edges.GetValueOrDefault(key) : _key == key ? _only : null;
+        public Node? Next(int key) => _edges is null ? _key == key ? _only : null : _edges.TryGetValue(key, out var next) ? next : null;
 
         public Node Grow(int key)
         {

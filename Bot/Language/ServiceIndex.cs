@@ -12,7 +12,7 @@ internal sealed class ServiceIndex
     private readonly List<string> _ids = [];
     private readonly StemIndex _stems;
     private readonly ServiceTerms _terms = new();
-    private readonly HashSet<string> _stopWords;
+    private readonly WordTable _stopWords;
     private readonly PhraseSet<ServiceFrame> _frames;
     private readonly double _leadCounts;
 
@@ -21,9 +21,9 @@ internal sealed class ServiceIndex
     /// <param name="forms">Words by what they stand for, and parts of words by how they are written otherwise, the latter with <c>*</c>.</param>
     /// <param name="leadCounts">What the lead of a service over others counts, over 0 and up to 1.</param>
     public ServiceIndex(
-        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, HashSet<string> stopWords, IEnumerable<(string Meant, string Written)> forms, double leadCounts)
+        Endings endings, IEnumerable<ServiceWords> services, PhraseSet<ServiceFrame> frames, IEnumerable<string> stopWords, IEnumerable<(string Meant, string Written)> forms, double leadCounts)
     {
-        (_frames, _stopWords, _leadCounts) = (frames, stopWords, leadCounts);
+        (_frames, _stopWords, _leadCounts) = (frames, WordTable.Of(stopWords), leadCounts);
         _stems = StemIndex.Of(endings, forms);
         foreach (var service in services)
         {
@@ -94,46 +94,15 @@ internal sealed class ServiceIndex
 
     private void Add(int service, IEnumerable<string> phrases, bool isName)
     {
-        var stop = _stopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var telling = new List<int>(8);
-        var words = 0;
         foreach (var phrase in phrases)
         {
             telling.Clear();
-            words = 0;
-            if (Tokens.ArePlain(phrase))
-            {
-                foreach (var range in phrase.AsSpan().Split(' '))
-                {
-                    Take(phrase.AsSpan(range));
-                }
-            }
-            else
-            {
-                foreach (var word in Tokens.Words(phrase))
-                {
-                    Take(word);
-                }
-            }
-
+            var words = _stems.Add(phrase, _stopWords, telling);
             if (words > 0)
             {
                 // A word that tells nothing has a number only where the phrase has no other.
                 _terms.Add(service, [.. telling.Count > 0 ? telling : Tokens.Words(phrase).Select(word => _stems.Add(word))], isName, telling.Count == 1 && words > 1);
-            }
-        }
-
-        void Take(ReadOnlySpan<char> word)
-        {
-            if (word.IsEmpty)
-            {
-                return;
-            }
-
-            words++;
-            if (!stop.Contains(word))
-            {
-                telling.Add(_stems.Add(word));
             }
         }
     }

@@ -37,10 +37,14 @@ internal static class ServiceRanking
     private const double PlainDistance = 3;
     private const double PlainLead = 1.4;
     private const double LeastLead = -8;
+
+    /// <summary>A lead of minus this is too unlikely to be shown: its likelihood lies below <see cref="LeastScore"/>.</summary>
+    private const double FarBehind = 3;
     private const double MostLead = 8;
 
     /// <summary>Of the strongest word's evidence, what a word needs to be shown as one that the reading rests on.</summary>
     private const double TellingShare = 0.35;
+    private const int MostTelling = 8;
 
     /// <summary>How the last part of an id begins that is taken where the citizen cannot say which of an area's services it is.</summary>
     private const string Fallback = "unknown";
@@ -55,28 +59,25 @@ internal static class ServiceRanking
         }
 
         var best = Best(hits);
-        var readings = new List<ServiceReading>();
+        var found = new List<(int Service, double Score)>();
         var claimed = new bool[tokens.Count];
+        var scores = new double[ids.Count];
         for (var matter = 0; matter < MostMatters; matter++)
         {
-            var scores = Scores(best, claimed, ids, matter == 0);
+            Score(scores, best, claimed, ids, matter == 0);
             var (top, evidence) = Top(scores);
             if (top < 0 || (matter > 0 && evidence < OwnMatter))
             {
                 break;
             }
 
-            var certainty = matter == 0 ? Certainty(best, scores, top, tokens.Count, tellingWords, IsFallback(ids[top]), leadCounts) : 0;
-            foreach (var (service, score) in Likely(scores, top, certainty))
+            var all = AllOdds(scores);
+            var certainty = matter == 0 ? Certainty(best, scores, all, top, tokens.Count, tellingWords, IsFallback(ids[top]), leadCounts) : 0;
+            foreach (var (service, score) in Likely(scores, all, top, certainty))
             {
                 if (matter == 0 || service == top)
                 {
-                    // A second matter competes only for the words that the first has left.
-                    readings.RemoveAll(r => r.Id == ids[service] && r.Score < score);
-                    if (readings.TrueForAll(r => r.Id != ids[service]))
-                    {
-                        readings.Add(Reading(text, tokens, best, service, score, ids[service]));
-                    }
+                    Take(service, score);
                 }
             }
 
@@ -86,9 +87,34 @@ internal static class ServiceRanking
             }
         }
 
-        // What the whole text speaks for comes first, also where few words are left for another matter, and all of them tell of that one.
-        var first = readings.Count > 0 ? readings[0].Id : "";
-        return [.. WithoutFallbacks(readings).OrderByDescending(r => r.Id == first).ThenByDescending(r => r.Score).Take(MostReadings)];
+        return Readings(text, tokens, best, InOrder(WithoutFallbacks(found, ids), found.Count > 0 ? found[0].Service : -1), ids);
+
+        // A second matter competes only for the words that the first has left.
+        void Take(int service, double score)
+        {
+            var at = PlaceOf(found, service);
+            if (at >= 0 && found[at].Score < score)
+            {
+                found.RemoveAt(at);
+                at = -1;
+            }
+
+            if (at < 0)
+            {
+                found.Add((service, Math.Clamp(Math.Round(score, 3), 0.01, 1)));
+            }
+        }
+    }
+
+    private static int PlaceOf(List<(int Service, double Score)> found, int service)
+    {
+        var at = found.Count - 1;
+        while (at >= 0 && found[at].Service != service)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>For each service and stem the one hit that tells most.</summary>
@@ -110,9 +136,10 @@ internal static class ServiceRanking
         return hits;
     }
 
-    private static double[] Scores(List<ServiceHit> best, bool[] claimed, IReadOnlyList<string> ids, bool withAreas)
+    /// <summary>Tells the evidence of each service, by words that are not claimed.</summary>
+    private static void Score(double[] scores, List<ServiceHit> best, bool[] claimed, IReadOnlyList<string> ids, bool withAreas)
     {
-        var scores = new double[ids.Count];
+        Array.Clear(scores);
         foreach (var hit in best)
         {
             if (!claimed[hit.Token])
@@ -139,8 +166,6 @@ internal static class ServiceRanking
                 scores[i] = yields ? 0 : scores[i];
             }
         }
-
-        return scores;
     }
 
     /// <summary>What evidence adds to even odds: none adds nothing, however many services there are.</summary>
@@ -161,14 +186,20 @@ internal static class ServiceRanking
     }
 
     /// <summary>The services that may be meant by words, and how surely: each against the others and against none.</summary>
+    /// <param name="all">The odds of all of them and of none.</param>
     /// <param name="certainty">How sure it is that the leading one is meant, where that is known; 0 where it is not.</param>
-    private static List<(int Service, double Score)> Likely(double[] scores, int top, double certainty)
+    private static List<(int Service, double Score)> Likely(double[] scores, double all, int top, double certainty)
     {
-        var all = AllOdds(scores);
         var likely = new List<(int Service, double Score)>();
         for (var i = 0; i < scores.Length; i++)
         {
-            var lead = scores[i] > 0 ? scores[i] - Math.Log(all - Odds(scores[i])) : double.MinValue;
+            // What lies so far behind the first is too unlikely, whatever the others are.
+            if (scores[i] <= 0 || scores[i] < scores[top] - FarBehind)
+            {
+                continue;
+            }
+
+            var lead = scores[i] - Math.Log(all - Odds(scores[i]));
             if (lead > LeastLead && Math.Min(Likelihood(lead), NotSure) is >= LeastScore and var score)
             {
                 likely.Add((i, i == top && certainty >= ServiceReading.Sure ? certainty : score));
@@ -184,7 +215,7 @@ internal static class ServiceRanking
         var all = Math.Exp(NoService);
         foreach (var score in scores)
         {
-            all += Odds(score);
+            all += score == 0 ? 0 : Odds(score);
         }
 
         return all;
@@ -202,7 +233,7 @@ internal static class ServiceRanking
     /// before the name, its distance to the next decides: in these texts such a one was meant 99 times in 100. The general service of an area is sure only
     /// where the text tells nothing else.
     /// </summary>
-    private static double Certainty(List<ServiceHit> best, double[] scores, int top, int words, int tellingWords, bool isFallback, double leadCounts)
+    private static double Certainty(List<ServiceHit> best, double[] scores, double all, int top, int words, int tellingWords, bool isFallback, double leadCounts)
     {
         var explained = new bool[words];
         var (count, named, meant) = (0, false, false);
@@ -228,7 +259,7 @@ internal static class ServiceRanking
             second = i == top ? second : Math.Max(second, scores[i]);
         }
 
-        var lead = Math.Min(scores[top] - Math.Log(AllOdds(scores) - Odds(scores[top])), MostLead);
+        var lead = Math.Min(scores[top] - Math.Log(all - Odds(scores[top])), MostLead);
         if ((meant || (named && count >= tellingWords)) && Counted(scores[top] - second, leadCounts) >= PlainDistance && Counted(lead, leadCounts) >= PlainLead)
         {
             return ServiceReading.Sure;
@@ -241,18 +272,90 @@ internal static class ServiceRanking
 
     private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
-    private static ServiceReading Reading(CleanText text, IReadOnlyList<Token> tokens, List<ServiceHit> best, int service, double score, string id)
+    private static ServiceReading[] Readings(CleanText text, IReadOnlyList<Token> tokens, List<ServiceHit> best, List<(int Service, double Score)> found, IReadOnlyList<string> ids)
     {
-        // Where a matter begins is told by its telling words, not by "NAV".
-        var strongest = best.Where(h => h.Service == service).Max(h => h.Weight);
-        var words = best.Where(h => h.Service == service && h.Weight >= strongest * TellingShare).Take(8).Select(h => h.Token).Distinct().Order()
-            .Select(t => text.Span(tokens[t].Start, tokens[t].End)).ToList();
-        return new ServiceReading(id, Math.Clamp(Math.Round(score, 3), 0.01, 1), words.ConvertAll(s => s.In(text.Original)), words);
+        var readings = new ServiceReading[Math.Min(found.Count, MostReadings)];
+        Span<int> telling = stackalloc int[MostTelling];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var (service, score) = found[i];
+            var words = new List<TextSpan>(MostTelling);
+            foreach (var token in telling[..Telling(best, service, telling)])
+            {
+                words.Add(text.Span(tokens[token].Start, tokens[token].End));
+            }
+
+            readings[i] = new ServiceReading(ids[service], score, words.ConvertAll(span => span.In(text.Original)), words);
+        }
+
+        return readings;
+    }
+
+    /// <summary>The words that tell most of a service, each once and in the order of the text; how many there are. Where a matter begins is told by them, not by "NAV".</summary>
+    private static int Telling(List<ServiceHit> best, int service, Span<int> telling)
+    {
+        var strongest = 0f;
+        foreach (var hit in best)
+        {
+            strongest = hit.Service == service ? Math.Max(strongest, hit.Weight) : strongest;
+        }
+
+        var (hits, count) = (0, 0);
+        foreach (var hit in best)
+        {
+            if (hit.Service == service && hit.Weight >= strongest * TellingShare && hits++ < telling.Length && !telling[..count].Contains(hit.Token))
+            {
+                telling[count++] = hit.Token;
+            }
+        }
+
+        telling[..count].Sort();
+        return count;
     }
 
     /// <summary>"NAV" says little where "sykepenger" is named as well.</summary>
-    private static List<ServiceReading> WithoutFallbacks(List<ServiceReading> readings) =>
-        readings.FindAll(r => !IsFallback(r.Id) || !readings.Exists(o => !IsFallback(o.Id) && ServiceIds.AreaOf(o.Id).SequenceEqual(ServiceIds.AreaOf(r.Id)) && o.Score >= CueReader.FairScore));
+    private static List<(int Service, double Score)> WithoutFallbacks(List<(int Service, double Score)> found, IReadOnlyList<string> ids)
+    {
+        List<(int Service, double Score)>? left = null;
+        foreach (var fallback in found)
+        {
+            if (!IsFallback(ids[fallback.Service]))
+            {
+                continue;
+            }
+
+            foreach (var (service, score) in found)
+            {
+                if (score >= CueReader.FairScore && !IsFallback(ids[service]) && ServiceIds.AreaOf(ids[service]).SequenceEqual(ServiceIds.AreaOf(ids[fallback.Service])))
+                {
+                    left ??= [.. found];
+                    left.Remove(fallback);
+                    break;
+                }
+            }
+        }
+
+        return left ?? found;
+    }
+
+    /// <summary>
+    /// By their scores. What the whole text speaks for comes first, also where few words are left for another matter, and all of them tell of that one.
+    /// </summary>
+    private static List<(int Service, double Score)> InOrder(List<(int Service, double Score)> found, int first)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            for (var at = i; at > 0 && Precedes(found[at], found[at - 1]); at--)
+            {
+                (found[at], found[at - 1]) = (found[at - 1], found[at]);
+            }
+        }
+
+        return found;
+
+        bool Precedes((int Service, double Score) one, (int Service, double Score) other) =>
+            other.Service != first && (one.Service == first || one.Score > other.Score);
+    }
 
     private static bool IsFallback(string id) => id.AsSpan(id.LastIndexOf('.') + 1).StartsWith(Fallback, StringComparison.Ordinal);
 }

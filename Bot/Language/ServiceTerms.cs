@@ -23,55 +23,79 @@ internal sealed class ServiceTerms
     /// <summary>A word that so many services share tells nothing by itself.</summary>
     private const double LeastTelling = 0.16;
 
-    private readonly Dictionary<ulong, Term> _terms = [];
-    private readonly List<List<Owner>> _byStem = [];
+    private const int NoOwner = -1;
+
+    private readonly Dictionary<ulong, Term> _byStems = [];
+    private readonly List<Term> _terms = [];
+
+    /// <summary>For each stem the services in whose names and signs it stands: the first of its owners, which names the next.</summary>
+    private int[] _firstOwner = [];
+    private Owner[] _owners = new Owner[8_192];
+    private int _ownerCount;
+    private int _stems;
     private Evidence[][] _single = [];
-    private Term[][] _byAnchor = [];
+    private Term[]?[] _byAnchor = [];
     private double[] _telling = [];
 
     /// <summary>Adds a name or sign of a service.</summary>
     public void Add(int service, int[] stems, bool isName, bool inPart)
     {
         var key = Key(ref stems);
-        if (!_terms.TryGetValue(key, out var term))
+        if (!_byStems.TryGetValue(key, out var term))
         {
-            _terms.Add(key, term = new Term(stems));
+            _byStems.Add(key, term = new Term(stems));
+            _terms.Add(term);
         }
 
         if (stems.Length > 1 || !inPart)
         {
-            term.Own(service, isName);
+            ref var owner = ref OwnerOf(service, ref term.FirstOwner, out var isNew);
+            owner.IsName |= isName;
+            term.OwnerCount += isNew ? 1 : 0;
         }
 
         foreach (var stem in stems)
         {
-            while (_byStem.Count <= stem)
-            {
-                _byStem.Add(new(1));
-            }
-
-            var word = stems.Length > 1 ? isName ? WordOfName : WordOfSign : !inPart ? 0 : isName ? NameInPart : SignInPart;
-            Note(_byStem[stem], service, word);
+            Note(stem, service, stems.Length > 1 ? isName ? WordOfName : WordOfSign : !inPart ? 0 : isName ? NameInPart : SignInPart);
         }
     }
 
-    /// <summary>Most stems have one owner, so a list is smaller than a table and as fast.</summary>
-    private static void Note(List<Owner> owners, int service, double weight)
+    /// <summary>Notes how much a stem tells of a service: the most of what it tells anywhere.</summary>
+    private void Note(int stem, int service, double weight)
     {
-        var at = owners.Count - 1;
-        while (at >= 0 && owners[at].Service != service)
+        _stems = Math.Max(_stems, stem + 1);
+        if (stem >= _firstOwner.Length)
         {
-            at--;
+            var known = _firstOwner.Length;
+            Array.Resize(ref _firstOwner, Math.Max(4_096, 2 * stem));
+            Array.Fill(_firstOwner, NoOwner, known, _firstOwner.Length - known);
         }
 
-        if (at < 0)
+        ref var owner = ref OwnerOf(service, ref _firstOwner[stem], out _);
+        owner.Weight = Math.Max(owner.Weight, weight);
+    }
+
+    /// <summary>The owner that is a service, which is put before the first where it is none yet. Holds until the next one is added.</summary>
+    private ref Owner OwnerOf(int service, ref int first, out bool isNew)
+    {
+        isNew = false;
+        for (var i = first; i != NoOwner; i = _owners[i].Next)
         {
-            owners.Add(new Owner(service) { Weight = weight });
+            if (_owners[i].Service == service)
+            {
+                return ref _owners[i];
+            }
         }
-        else if (owners[at].Weight < weight)
+
+        isNew = true;
+        if (_ownerCount == _owners.Length)
         {
-            owners[at].Weight = weight;
+            Array.Resize(ref _owners, 2 * _ownerCount);
         }
+
+        _owners[_ownerCount] = new Owner { Service = service, Next = first };
+        first = _ownerCount;
+        return ref _owners[_ownerCount++];
     }
 
     /// <summary>A number for stems in their order, each taken once; by 64 bits, of some thousands of terms no two share theirs.</summary>
@@ -98,28 +122,33 @@ internal sealed class ServiceTerms
     /// <summary>To be called when the last term was added: weighs each by how many services share it.</summary>
     public void Complete(int services)
     {
-        _telling = new double[_byStem.Count];
-        _single = new Evidence[_byStem.Count][];
+        _telling = new double[_stems];
+        _single = new Evidence[_stems][];
         for (var stem = 0; stem < _single.Length; stem++)
         {
-            _telling[stem] = Telling(_byStem[stem].Count, services);
-            _single[stem] = _telling[stem] > LeastTelling ? OfWord(_byStem[stem], Math.Pow(_telling[stem], OfShared)) : [];
+            var (owners, telling) = (0, 0);
+            for (var i = _firstOwner[stem]; i != NoOwner; i = _owners[i].Next)
+            {
+                owners++;
+                telling += _owners[i].Weight > 0 ? 1 : 0;
+            }
+
+            _telling[stem] = Telling(owners, services);
+            _single[stem] = telling > 0 && _telling[stem] > LeastTelling ? OfWord(stem, telling, Math.Pow(_telling[stem], OfShared)) : [];
         }
 
-        _byAnchor = new Term[_byStem.Count][];
-        Array.Fill(_byAnchor, []);
-        foreach (var term in _terms.Values)
+        _byAnchor = new Term[]?[_stems];
+        foreach (var term in _terms)
         {
-            if (term.Owners.Count == 0)
+            if (term.OwnerCount == 0)
             {
                 continue;
             }
 
-            var shared = Telling(term.Owners.Count, services);
+            var shared = Telling(term.OwnerCount, services);
             if (term.Stems is [var only])
             {
                 _single[only] = OfWholeWord(term, _single[only], shared * _telling[only]);
-                term.Owners.Clear();
                 continue;
             }
 
@@ -130,65 +159,76 @@ internal sealed class ServiceTerms
                 anchor = _telling[stem] > _telling[anchor] ? stem : anchor;
             }
 
-            term.Evidence = new Evidence[term.Owners.Count];
-            for (var i = 0; i < term.Evidence.Length; i++)
+            term.Evidence = new Evidence[term.OwnerCount];
+            for (var (i, place) = (term.FirstOwner, 0); i != NoOwner; i = _owners[i].Next)
             {
-                var owner = term.Owners[i];
-                term.Evidence[i] = new Evidence(owner.Service, (float)((owner.IsName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length), owner.IsName);
+                var weight = (_owners[i].IsName ? NameOfWords : SignOfWords) * shared * telling / term.Stems.Length;
+                term.Evidence[place++] = new Evidence(_owners[i].Service, (float)weight, _owners[i].IsName);
             }
 
-            _byAnchor[anchor] = [.. _byAnchor[anchor], term];
-            term.Owners.Clear();
-            term.Owners.TrimExcess();
+            _byAnchor[anchor] = [.. _byAnchor[anchor] ?? [], term];
         }
 
-        // Emptied, they would keep their room.
+        // What was only needed to add terms would keep its room.
+        _byStems.Clear();
+        _byStems.TrimExcess();
         _terms.Clear();
         _terms.TrimExcess();
-        _byStem.Clear();
-        _byStem.TrimExcess();
+        (_firstOwner, _owners) = ([], []);
     }
 
     /// <summary>What a word tells that is a name or sign by itself, first of its owners, then of those in whose longer names and signs it stands.</summary>
-    private static Evidence[] OfWholeWord(Term term, Evidence[] inPart, double telling)
+    private Evidence[] OfWholeWord(Term term, Evidence[] inPart, double telling)
     {
-        var evidence = new List<Evidence>(term.Owners.Count + inPart.Length);
-        foreach (var owner in term.Owners)
+        var others = 0;
+        foreach (var part in inPart)
         {
-            var least = 0f;
+            others += IsOf(term, part.Service) ? 0 : 1;
+        }
+
+        var evidence = new Evidence[term.OwnerCount + others];
+        var count = 0;
+        for (var i = term.FirstOwner; i != NoOwner; i = _owners[i].Next)
+        {
+            var (service, isName, least) = (_owners[i].Service, _owners[i].IsName, 0f);
             foreach (var part in inPart)
             {
-                least = part.Service == owner.Service ? part.Weight : least;
+                least = part.Service == service ? part.Weight : least;
             }
 
-            evidence.Add(new Evidence(owner.Service, (float)Math.Max((owner.IsName ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(telling), least), owner.IsName));
+            evidence[count++] = new Evidence(service, (float)Math.Max((isName ? NameOfOneWord : SignOfOneWord) * Math.Sqrt(telling), least), isName);
         }
 
         foreach (var part in inPart)
         {
-            if (!term.Owners.Exists(owner => owner.Service == part.Service))
+            if (!IsOf(term, part.Service))
             {
-                evidence.Add(part);
+                evidence[count++] = part;
             }
         }
 
-        return [.. evidence];
+        return evidence;
     }
 
-    private static Evidence[] OfWord(List<Owner> owners, double telling)
+    private bool IsOf(Term term, int service)
     {
-        var count = 0;
-        foreach (var owner in owners)
+        var i = term.FirstOwner;
+        while (i != NoOwner && _owners[i].Service != service)
         {
-            count += owner.Weight > 0 ? 1 : 0;
+            i = _owners[i].Next;
         }
 
-        var evidence = count == 0 ? [] : new Evidence[count];
-        foreach (var owner in owners)
+        return i != NoOwner;
+    }
+
+    private Evidence[] OfWord(int stem, int count, double telling)
+    {
+        var evidence = new Evidence[count];
+        for (var (i, place) = (_firstOwner[stem], 0); i != NoOwner; i = _owners[i].Next)
         {
-            if (owner.Weight > 0)
+            if (_owners[i].Weight > 0)
             {
-                evidence[^count--] = new Evidence(owner.Service, (float)(owner.Weight * telling));
+                evidence[place++] = new Evidence(_owners[i].Service, (float)(_owners[i].Weight * telling));
             }
         }
 
@@ -199,51 +239,37 @@ internal sealed class ServiceTerms
     public Evidence[] Of(int stem) => _single[stem];
 
     /// <summary>The terms of several words of which the stem is the most telling.</summary>
-    public Term[] With(int stem) => _byAnchor[stem];
+    public Term[] With(int stem) => _byAnchor[stem] ?? [];
 
     /// <summary>From 1 for one service down to 0 for all.</summary>
     private static double Telling(int owners, int services) => Math.Max(0, 1 - (Math.Log(owners) / Math.Log(Math.Max(2, services))));
 
-    /// <summary>A service that a word or a term speaks for.</summary>
-    internal sealed class Owner(int service)
+    /// <summary>A service that a stem or a term speaks for.</summary>
+    private struct Owner
     {
-        public int Service { get; } = service;
+        public int Service;
 
-        /// <summary>How much a word tells of it.</summary>
-        public double Weight { get; set; }
+        /// <summary>The place of the next owner of the same stem or term.</summary>
+        public int Next;
 
-        /// <summary>The term is its name.</summary>
-        public bool IsName { get; set; }
+        /// <summary>How much a stem tells of it.</summary>
+        public double Weight;
+
+        /// <summary>A term is its name.</summary>
+        public bool IsName;
     }
 
     /// <summary>A name or sign of several words.</summary>
     internal sealed class Term(int[] stems)
     {
-        public int[] Stems { get; } = stems;
+        /// <summary>The services that it speaks for, each once: the first, and how many. They mean nothing once its evidence is known.</summary>
+        public int FirstOwner = NoOwner;
+        public int OwnerCount;
 
-        /// <summary>The services that it speaks for, each once, and whether it is their name; none once its evidence is known.</summary>
-        public List<Owner> Owners { get; } = new(1);
+        public int[] Stems { get; } = stems;
 
         /// <summary>What each of its words tells where all are found.</summary>
         public Evidence[] Evidence { get; set; } = [];
-
-        public void Own(int service, bool isName)
-        {
-            var at = Owners.Count - 1;
-            while (at >= 0 && Owners[at].Service != service)
-            {
-                at--;
-            }
-
-            if (at < 0)
-            {
-                Owners.Add(new Owner(service) { IsName = isName });
-            }
-            else if (isName)
-            {
-                Owners[at].IsName = true;
-            }
-        }
     }
 }
 

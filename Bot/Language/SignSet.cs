@@ -1,26 +1,45 @@
+using OmbudGuide.Rules.Facts;
+
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
-/// Signs to be found in a text, each with what it means: words that stand near one another in one sentence, in any order, inflection and common spelling.
+/// Signs of danger to be found in a text, each with its kind: words that stand near one another in one sentence, in any order, inflection and common spelling.
 /// Built once, then read by all threads.
 /// </summary>
-internal sealed class SignSet<T>(StemIndex index)
+internal sealed class SignSet(StemIndex index)
 {
-    private static readonly HashSet<string> Nothing = [];
+    private static readonly WordTable Nothing = new();
     private readonly List<Sign> _signs = [];
-    private readonly Dictionary<int, int> _uses = [];
-    private Sign[][] _byAnchor = [];
+
+    /// <summary>In how many signs each stem stands.</summary>
+    private int[] _uses = new int[64];
+    private Sign[]?[] _byAnchor = [];
 
     /// <summary>Adds signs, separated by commas.</summary>
-    public void Add(string signs, T meaning)
+    public void Add(string signs, Danger meaning)
     {
+        var stems = new List<int>(8);
         foreach (var sign in signs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            int[] stems = [.. Tokens.Words(sign).Select(word => index.Add(word)).Distinct()];
-            _signs.Add(new Sign(stems, meaning));
+            stems.Clear();
+            index.Add(sign, Nothing, stems);
+            for (var i = stems.Count - 1; i > 0; i--)
+            {
+                if (stems.IndexOf(stems[i]) < i)
+                {
+                    stems.RemoveAt(i);
+                }
+            }
+
+            _signs.Add(new Sign([.. stems], meaning));
             foreach (var stem in stems)
             {
-                _uses[stem] = _uses.GetValueOrDefault(stem) + 1;
+                if (stem >= _uses.Length)
+                {
+                    Array.Resize(ref _uses, 2 * stem);
+                }
+
+                _uses[stem]++;
             }
         }
     }
@@ -28,8 +47,7 @@ internal sealed class SignSet<T>(StemIndex index)
     /// <summary>To be called when the last sign was added.</summary>
     public void Complete()
     {
-        _byAnchor = new Sign[index.Count][];
-        Array.Fill(_byAnchor, []);
+        _byAnchor = new Sign[]?[index.Count];
         foreach (var sign in _signs)
         {
             var anchor = -1;
@@ -40,7 +58,7 @@ internal sealed class SignSet<T>(StemIndex index)
 
             if (anchor >= 0)
             {
-                _byAnchor[anchor] = [.. _byAnchor[anchor], sign];
+                _byAnchor[anchor] = [.. _byAnchor[anchor] ?? [], sign];
             }
         }
 
@@ -48,14 +66,14 @@ internal sealed class SignSet<T>(StemIndex index)
     }
 
     /// <summary>Every sign in a text: from its first word to the word after its last.</summary>
-    public List<PhraseMatch<T>> All(List<Token> tokens)
+    public List<PhraseMatch<Danger>> All(List<Token> tokens)
     {
-        var found = new List<PhraseMatch<T>>();
+        var found = new List<PhraseMatch<Danger>>();
         var text = new StemsOfText(tokens, index, Nothing, closely: true);
         Span<int> places = stackalloc int[16];
         for (var i = 0; i < text.Count; i++)
         {
-            foreach (var (stems, meaning) in _byAnchor[text[i].Stem])
+            foreach (var (stems, meaning) in _byAnchor[text[i].Stem] ?? [])
             {
                 if (stems.Length <= places.Length && text.Around(i, stems, places))
                 {
@@ -65,7 +83,7 @@ internal sealed class SignSet<T>(StemIndex index)
                         (first, last) = (Math.Min(first, text[place].Token), Math.Max(last, text[place].Token));
                     }
 
-                    found.Add(new PhraseMatch<T>(meaning, first, last + 1));
+                    found.Add(new PhraseMatch<Danger>(meaning, first, last + 1));
                 }
             }
         }
@@ -73,5 +91,5 @@ internal sealed class SignSet<T>(StemIndex index)
         return found;
     }
 
-    private sealed record Sign(int[] Stems, T Meaning);
+    private sealed record Sign(int[] Stems, Danger Meaning);
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace OmbudGuide.Bot.Language;
 
@@ -13,14 +12,19 @@ internal sealed class SlipIndex
     private const int MostLettersApart = 2;
     private const int MostLengths = 64;
 
-    private readonly Dictionary<int, List<Entry>> _places = [];
+    private readonly Dictionary<int, Place> _places = [];
 
     /// <summary>Adds a word of at most 63 letters.</summary>
     /// <param name="number">What it is found by; several words may share one.</param>
     public void Add(string word, int number)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, Place(word[0], word.Length), out _);
-        (place ??= []).Add(new Entry(Letters(word), word, number));
+        var at = PlaceOf(word[0], word.Length);
+        if (!_places.TryGetValue(at, out var place))
+        {
+            _places.Add(at, place = new Place());
+        }
+
+        place.Add(new Entry(Letters(word), word, number));
     }
 
     /// <summary>The numbers of the words one slip away, longest first, then in the order in which they were added; null for none.</summary>
@@ -30,12 +34,12 @@ internal sealed class SlipIndex
         var letters = Letters(written);
         for (var length = Math.Min(written.Length + 1, MostLengths - 1); length >= Math.Max(1, written.Length - 1); length--)
         {
-            if (!_places.TryGetValue(Place(written[0], length), out var place))
+            if (!_places.TryGetValue(PlaceOf(written[0], length), out var place))
             {
                 continue;
             }
 
-            foreach (ref readonly var entry in CollectionsMarshal.AsSpan(place))
+            foreach (ref readonly var entry in place.Entries)
             {
                 if (BitOperations.PopCount(letters ^ entry.Letters) <= MostLettersApart && Spelling.IsOneSlip(written, entry.Word))
                 {
@@ -47,7 +51,7 @@ internal sealed class SlipIndex
         return found;
     }
 
-    private static int Place(char first, int length) => (first * MostLengths) + length;
+    private static int PlaceOf(char first, int length) => (first * MostLengths) + length;
 
     /// <summary>A bit a letter; letters may share one.</summary>
     private static uint Letters(ReadOnlySpan<char> word)
@@ -59,6 +63,25 @@ internal sealed class SlipIndex
         }
 
         return letters;
+    }
+
+    /// <summary>The words that lie together.</summary>
+    private sealed class Place
+    {
+        private Entry[] _entries = new Entry[2];
+        private int _count;
+
+        public ReadOnlySpan<Entry> Entries => _entries.AsSpan(0, _count);
+
+        public void Add(Entry entry)
+        {
+            if (_count == _entries.Length)
+            {
+                Array.Resize(ref _entries, _count * 2);
+            }
+
+            _entries[_count++] = entry;
+        }
     }
 
     private readonly record struct Entry(uint Letters, string Word, int Number);

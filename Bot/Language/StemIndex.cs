@@ -8,6 +8,9 @@ namespace OmbudGuide.Bot.Language;
 /// </summary>
 internal sealed class StemIndex
 {
+    /// <summary>Words of a vocabulary, roughly.</summary>
+    private const int Usual = 4_000;
+
     private const int ShortestPart = 5;
     private const int ShortestRest = 3;
 
@@ -25,7 +28,9 @@ internal sealed class StemIndex
     private const int ShortestVariant = 4;
 
     private readonly Endings _endings;
-    private readonly Dictionary<string, string> _forms;
+    /// <summary>Words by what they stand for: its place among <see cref="_meant"/>.</summary>
+    private readonly WordTable _forms;
+    private readonly string[] _meant;
     private readonly (string From, string To)[] _respellings;
 
     /// <summary>What may be written otherwise; few words have any of it.</summary>
@@ -34,23 +39,22 @@ internal sealed class StemIndex
     /// <summary>The longest stem, in letters; a bit for each way in which a stem of many letters begins, which several may share.</summary>
     private readonly ulong[] _longBeginnings = new ulong[64];
     private int _longest;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<string, int> _added = new(StringComparer.Ordinal);
+    private readonly WordTable _numbers = new(Usual);
+    private WordTable _added = new(Usual);
     private readonly List<string> _stems = [];
     private readonly SlipIndex _slips = new();
 
-    private StemIndex(Endings endings, Dictionary<string, string> forms, (string From, string To)[] respellings)
+    private StemIndex(Endings endings, WordTable forms, string[] meant, (string From, string To)[] respellings)
     {
-        _endings = endings;
-        (_forms, _respellings, _lookup) = (forms, respellings, _numbers.GetAlternateLookup<ReadOnlySpan<char>>());
+        (_endings, _forms, _meant, _respellings) = (endings, forms, meant, respellings);
         _respelled = SearchValues.Create([.. respellings.Select(respelling => respelling.From)], StringComparison.Ordinal);
     }
 
     /// <param name="forms">Words by what they stand for ("mor": mamma, pappa) and, with <c>*</c>, parts of words that are written otherwise ("hjem": heim*).</param>
     public static StemIndex Of(Endings endings, IEnumerable<(string Meant, string Written)> forms)
     {
-        var whole = new Dictionary<string, string>(StringComparer.Ordinal);
+        var whole = new WordTable();
+        var standFor = new List<string>();
         var parts = new List<(string From, string To)>();
         foreach (var (meant, written) in forms)
         {
@@ -64,12 +68,15 @@ internal sealed class StemIndex
 
                 foreach (var variant in Spelling.Variants(form))
                 {
-                    whole.TryAdd(variant, meant);
+                    ref var place = ref whole.Add(variant, out var isNew);
+                    place = isNew ? standFor.Count : place;
                 }
             }
+
+            standFor.Add(meant);
         }
 
-        return new StemIndex(endings, whole, [.. parts]);
+        return new StemIndex(endings, whole, [.. standFor], [.. parts]);
     }
 
     public int Count => _stems.Count;
@@ -77,24 +84,23 @@ internal sealed class StemIndex
     /// <summary>To be called when the last word was added: what was only needed to add words is given up.</summary>
     public void Complete()
     {
-        _added.Clear();
-        _added.TrimExcess();
+        _added = new WordTable();
+        _forms.TrimExcess();
         _numbers.TrimExcess();
     }
 
     /// <summary>The number of a word of the vocabulary.</summary>
     public int Add(ReadOnlySpan<char> written)
     {
-        var added = _added.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (added.TryGetValue(written, out var known))
+        ref var added = ref _added.Add(written, out var isNew);
+        if (!isNew)
         {
-            return known;
+            return added;
         }
 
-        var word = written.ToString();
-        if (!_lookup.TryGetValue(StemOf(word), out var number))
+        if (!_numbers.TryFind(StemOf(written), out var number))
         {
-            var stem = StemOf(word).ToString();
+            var stem = StemOf(written).ToString();
             Number(stem, number = _stems.Count);
             _stems.Add(stem);
             if (stem.Length is >= ShortestWithSlip and <= LongestWithSlip)
@@ -103,19 +109,55 @@ internal sealed class StemIndex
             }
         }
 
-        if (Spelling.HasVariants(word))
+        if (Spelling.HasVariants(written))
         {
-            foreach (var variant in Spelling.Variants(word).Skip(1))
+            foreach (var variant in Spelling.Variants(written.ToString()).Skip(1))
             {
-                if (StemOf(variant).Length >= ShortestVariant && !_lookup.ContainsKey(StemOf(variant)))
+                if (StemOf(variant).Length >= ShortestVariant && !_numbers.Contains(StemOf(variant)))
                 {
-                    Number(StemOf(variant).ToString(), number);
+                    Number(StemOf(variant), number);
                 }
             }
         }
 
-        _added.Add(word, number);
-        return number;
+        return added = number;
+    }
+
+    /// <summary>Adds the words of a phrase of the content; their numbers are added to the list, in their order, but for those of words to be skipped.</summary>
+    /// <returns>How many words there are, skipped ones among them.</returns>
+    public int Add(string phrase, WordTable skip, List<int> numbers)
+    {
+        var words = 0;
+        if (Tokens.ArePlain(phrase))
+        {
+            foreach (var range in phrase.AsSpan().Split(' '))
+            {
+                Take(phrase.AsSpan(range));
+            }
+        }
+        else
+        {
+            foreach (var word in Tokens.Words(phrase))
+            {
+                Take(word);
+            }
+        }
+
+        return words;
+
+        void Take(ReadOnlySpan<char> word)
+        {
+            if (word.IsEmpty)
+            {
+                return;
+            }
+
+            words++;
+            if (!skip.Contains(word))
+            {
+                numbers.Add(Add(word));
+            }
+        }
     }
 
     /// <summary>The stems that a word may stand for, each with how surely, over 0 up to 1.</summary>
@@ -165,7 +207,7 @@ internal sealed class StemIndex
         first.CopyTo(joined);
         second.CopyTo(joined[first.Length..]);
         var stem = _endings.Stem(joined);
-        return stem.Length > first.Length && stem.Length <= _longest && (stem.Length < LongPart || MayBegin(stem)) && _lookup.TryGetValue(stem, out var number) ? number : null;
+        return stem.Length > first.Length && stem.Length <= _longest && (stem.Length < LongPart || MayBegin(stem)) && _numbers.TryFind(stem, out var number) ? number : null;
     }
 
     /// <summary>The stem that one may be a slip of; a wrong letter only in longer ones, of which it seldom makes another word.</summary>
@@ -182,9 +224,9 @@ internal sealed class StemIndex
         return null;
     }
 
-    private void Number(string stem, int number)
+    private void Number(ReadOnlySpan<char> stem, int number)
     {
-        _numbers.Add(stem, number);
+        _numbers.Add(stem, out _) = number;
         _longest = Math.Max(_longest, stem.Length);
         if (stem.Length >= LongPart)
         {
@@ -212,16 +254,16 @@ internal sealed class StemIndex
         return (_longBeginnings[beginning >> 6] & (1ul << (int)(beginning & 63))) != 0;
     }
 
-    private int? Whole(string word) => _lookup.TryGetValue(StemOf(word), out var number) ? number : null;
+    private int? Whole(string word) => _numbers.TryFind(StemOf(word), out var number) ? number : null;
 
-    private ReadOnlySpan<char> StemOf(string word) => _endings.Stem(_forms.TryGetValue(word, out var form) ? form : word);
+    private ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word) => _endings.Stem(_forms.TryFind(word, out var form) ? _meant[form] : word);
 
     /// <summary>The longest known word, not a short one, that this one begins with.</summary>
     private void Beginning(string word, List<(int Stem, float Sureness)> found)
     {
         for (var length = word.Length > LongPart && MayBegin(word) ? Math.Min(word.Length - 1, _longest) : 0; length >= LongPart; length--)
         {
-            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first))
+            if (_numbers.TryFind(word.AsSpan(0, length), out var first))
             {
                 found.Add((first, 0.8f));
                 return;
@@ -236,7 +278,7 @@ internal sealed class StemIndex
         var rest = 0;
         for (var length = word.Length - ShortestRest; length >= ShortestPart; length--)
         {
-            if (_lookup.TryGetValue(word.AsSpan(0, length), out var first) || _lookup.TryGetValue(_endings.Stem(word.AsSpan(0, length)), out first))
+            if (_numbers.TryFind(word.AsSpan(0, length), out var first) || _numbers.TryFind(_endings.Stem(word.AsSpan(0, length)), out first))
             {
                 found.Add((first, 0.8f));
                 rest = length;
@@ -246,7 +288,7 @@ internal sealed class StemIndex
 
         for (var from = Math.Max(rest, ShortestRest); word.Length - from >= ShortestPart; from++)
         {
-            if (_endings.Stem(word.AsSpan(from)) is { Length: >= ShortestLast } end && _lookup.TryGetValue(end, out var last))
+            if (_endings.Stem(word.AsSpan(from)) is { Length: >= ShortestLast } end && _numbers.TryFind(end, out var last))
             {
                 found.Add((last, 0.7f));
                 break;

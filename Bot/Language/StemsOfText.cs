@@ -19,7 +19,7 @@ internal sealed class StemsOfText
 
     /// <param name="skip">Words that tell nothing.</param>
     /// <param name="closely">Only words as they are known, in any inflection; and no count of the telling ones.</param>
-    public StemsOfText(List<Token> tokens, StemIndex index, IReadOnlySet<string> skip, bool closely = false)
+    public StemsOfText(List<Token> tokens, StemIndex index, WordTable skip, bool closely = false)
     {
         _tokens = tokens;
         _stems = new(tokens.Count + 4);

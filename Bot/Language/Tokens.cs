@@ -9,11 +9,11 @@ internal static class Tokens
     internal const int LongestWord = 60;
     private const int LongestAbbreviation = 8;
 
-    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+    private static readonly WordTable None = new();
 
     /// <param name="keys">Tells what each word can stand for; none is asked where null.</param>
     /// <param name="abbreviations">Short words that stand before a full stop within a sentence, "des.", as a language's content gives them.</param>
-    public static List<Token> Of(CleanText text, HashSet<string> abbreviations, WordKeys? keys = null)
+    public static List<Token> Of(CleanText text, WordTable abbreviations, WordKeys? keys = null)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 4, 4096) + 1);
         var breaks = true;
@@ -96,7 +96,7 @@ internal static class Tokens
     }
 
     /// <summary>"3. des. i fjor" goes on.</summary>
-    private static bool IsAbbreviation(CleanText text, int at, HashSet<string> abbreviations)
+    private static bool IsAbbreviation(CleanText text, int at, WordTable abbreviations)
     {
         var start = at;
         while (at - start <= LongestAbbreviation && char.IsLetter(text.At(start - 1)))
@@ -104,7 +104,7 @@ internal static class Tokens
             start--;
         }
 
-        return abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(start, at));
+        return abbreviations.Contains(text.Slice(start, at));
     }
 
     private static int WordEnd(CleanText text, int start)
@@ -126,7 +126,7 @@ internal static class Tokens
     }
 
     /// <summary>A full stop ends a sentence only before a space and not after a figure or a short word, which is an abbreviation or an ordinal: "ca. 3. mars".</summary>
-    private static bool EndsSentence(CleanText text, int at, HashSet<string> abbreviations)
+    private static bool EndsSentence(CleanText text, int at, WordTable abbreviations)
     {
         switch (text[at])
         {

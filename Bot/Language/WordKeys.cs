@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OmbudGuide.Bot.Language;
 
 /// <summary>
@@ -11,55 +9,53 @@ internal sealed class WordKeys
     /// <summary>A bit each.</summary>
     private const int MostSets = 64;
 
-    private static readonly WordSenses None = new([], 0, 0, 0);
+    /// <summary>Words of a lexicon's phrases, roughly.</summary>
+    private const int Usual = 4_000;
+
+    private static readonly WordSenses None = new([], 0, 0, 0, 0);
 
     /// <summary>The words as they may be written, and the number of each that is a word of its own.</summary>
-    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _writtenBySpan;
+    private readonly WordTable _written = new(Usual);
     private readonly List<Written> _words = [];
-    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
-    private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endingsBySpan;
+    private readonly WordTable _beginnings = new();
+    private readonly WordTable _endings = new();
 
     /// <summary>By number: what has it has these numbers too.</summary>
     private readonly List<int[]> _implied = [];
     private readonly List<PhraseTree> _sets = [];
-    private readonly Dictionary<(WeighedFor Use, int Key), ulong> _concepts = [];
+    private readonly List<Concept> _concepts = [];
     private ulong[] _begins = [];
+
+    /// <summary>By number: the sets of phrases that go on with it, a bit each.</summary>
+    private readonly List<ulong> _follows = [];
+    private ulong[] _ofDanger = [];
+    private ulong[] _ofIssue = [];
     private int _shortestEnding = int.MaxValue;
     private int _longestEnding;
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
 
-    public WordKeys()
-    {
-        _writtenBySpan = _written.GetAlternateLookup<ReadOnlySpan<char>>();
-        _beginningsBySpan = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        _endingsBySpan = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
     /// <summary>A number that no word has yet.</summary>
     public int New()
     {
         _implied.Add([]);
+        _follows.Add(0);
         return _implied.Count - 1;
     }
 
     /// <summary>The number of a word, which its other spellings share.</summary>
     public int Word(ReadOnlySpan<char> word)
     {
-        if (_writtenBySpan.TryGetValue(word, out var known) && _words[known].Own >= 0)
+        if (_written.TryFind(word, out var known) && _words[known].Own >= 0)
         {
             return _words[known].Own;
         }
 
-        var (whole, key) = (word.ToString(), New());
-        var own = Note(whole, key);
-        own.Own = key;
-        if (Spelling.HasVariants(whole))
+        var key = New();
+        Note(word, key).Own = key;
+        if (Spelling.HasVariants(word))
         {
-            foreach (var variant in Spelling.Variants(whole))
+            foreach (var variant in Spelling.Variants(word.ToString()))
             {
                 Note(variant, key);
             }
@@ -94,8 +90,11 @@ internal sealed class WordKeys
         return 1ul << (_sets.Count - 1);
     }
 
+    /// <summary>Phrases of a set go on with what has the number.</summary>
+    public void Follow(int key, ulong set) => _follows[key] |= set;
+
     /// <summary>Whatever has the number is a word of a concept.</summary>
-    public void Mean(WeighedFor use, int key, ulong concept) => _concepts[(use, key)] = concept;
+    public void Mean(WeighedFor use, int key, ulong concept) => _concepts.Add(new Concept(use, key, concept));
 
     /// <summary>Whatever has the one number has the other too.</summary>
     public void Imply(int key, int other)
@@ -109,6 +108,9 @@ internal sealed class WordKeys
     /// <summary>To be called when the last phrase was added.</summary>
     public void Complete()
     {
+        _written.TrimExcess();
+        _beginnings.TrimExcess();
+        _endings.TrimExcess();
         _begins = new ulong[_implied.Count];
         for (var set = 0; set < _sets.Count; set++)
         {
@@ -117,12 +119,18 @@ internal sealed class WordKeys
                 _begins[key] |= 1ul << set;
             }
         }
+
+        (_ofDanger, _ofIssue) = (new ulong[_implied.Count], new ulong[_implied.Count]);
+        foreach (var concept in _concepts)
+        {
+            (concept.Use == WeighedFor.Danger ? _ofDanger : _ofIssue)[concept.Key] = concept.Bit;
+        }
     }
 
     /// <summary>What a word of a text can stand for; nothing for most words.</summary>
     public WordSenses Of(string word)
     {
-        if (!_written.TryGetValue(word, out var number))
+        if (!_written.TryFind(word, out var number))
         {
             return Find(word, []);
         }
@@ -132,10 +140,10 @@ internal sealed class WordKeys
         return known.Senses ??= Find(word, known.Keys);
     }
 
-    private Written Note(string word, int key)
+    private Written Note(ReadOnlySpan<char> word, int key)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_written, word, out var exists);
-        if (!exists)
+        ref var number = ref _written.Add(word, out var isNew);
+        if (isNew)
         {
             number = _words.Count;
             _words.Add(new Written());
@@ -150,15 +158,15 @@ internal sealed class WordKeys
         return written;
     }
 
-    private int Part(Dictionary<string, int> parts, string part)
+    private int Part(WordTable parts, string part)
     {
         var key = -1;
         foreach (var variant in Spelling.Variants(part))
         {
             // Two parts may share a spelling without æ, ø and å; each keeps its own number.
-            if (!parts.TryGetValue(variant, out var known))
+            if (!parts.TryFind(variant, out var known))
             {
-                parts.Add(variant, key = key < 0 ? New() : key);
+                parts.Add(variant, out _) = key = key < 0 ? New() : key;
             }
             else if (key < 0)
             {
@@ -178,7 +186,7 @@ internal sealed class WordKeys
         List<int>? found = whole.Length > 0 ? [.. whole] : null;
         for (var length = Math.Min(word.Length, _longestBeginning); length >= _shortestBeginning; length--)
         {
-            if (_beginningsBySpan.TryGetValue(word.AsSpan(0, length), out var key))
+            if (_beginnings.TryFind(word.AsSpan(0, length), out var key))
             {
                 (found ??= []).Add(key);
             }
@@ -186,7 +194,7 @@ internal sealed class WordKeys
 
         for (var length = Math.Min(word.Length, _longestEnding); length >= _shortestEnding; length--)
         {
-            if (_endingsBySpan.TryGetValue(word.AsSpan(word.Length - length), out var key))
+            if (_endings.TryFind(word.AsSpan(word.Length - length), out var key))
             {
                 (found ??= []).Add(key);
             }
@@ -197,15 +205,16 @@ internal sealed class WordKeys
 
     private WordSenses Senses(int[] keys)
     {
-        var (begins, danger, issue) = (0ul, 0ul, 0ul);
+        var (begins, follows, danger, issue) = (0ul, 0ul, 0ul, 0ul);
         foreach (var key in keys)
         {
             begins |= _begins[key];
-            danger |= _concepts.GetValueOrDefault((WeighedFor.Danger, key));
-            issue |= _concepts.GetValueOrDefault((WeighedFor.Issue, key));
+            follows |= _follows[key];
+            danger |= _ofDanger[key];
+            issue |= _ofIssue[key];
         }
 
-        return new WordSenses(keys, begins, danger, issue);
+        return new WordSenses(keys, begins, follows, danger, issue);
     }
 
     private int[] WithImplied(List<int> keys)
@@ -236,6 +245,9 @@ internal sealed class WordKeys
 
         return false;
     }
+
+    /// <param name="Bit">Of the concept among those of its use.</param>
+    private sealed record Concept(WeighedFor Use, int Key, ulong Bit);
 
     private sealed class Written
     {

@@ -24,6 +24,11 @@ public static class Ids
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => Names<TEnum>.Ordered;
 
+    // By the type: asked for by type parameter, each enum has its own methods to compile.
+    private static Array ValuesOf(Type type) => Enum.GetValues(type);
+
+    private static string[] IdsOf(Type type) => Array.ConvertAll(Enum.GetNames(type), Kebab);
+
     private static Dictionary<string, int> PlacesOf(string[] ids)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,8 +60,8 @@ public static class Ids
         where TEnum : struct, Enum
     {
         // Names and values come in the same order. Kept in types that the runtime has code for: a dictionary of an enum costs some ten methods to compile at the start.
-        internal static readonly TEnum[] Values = Enum.GetValues<TEnum>();
-        internal static readonly string[] Ordered = Array.ConvertAll(Enum.GetNames<TEnum>(), Kebab);
+        internal static readonly TEnum[] Values = (TEnum[])ValuesOf(typeof(TEnum));
+        internal static readonly string[] Ordered = IdsOf(typeof(TEnum));
         internal static readonly Dictionary<string, int> Places = PlacesOf(Ordered);
     }
 }

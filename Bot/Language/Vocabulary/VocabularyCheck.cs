@@ -23,7 +23,9 @@ internal static class VocabularyCheck
 
     private sealed class Check(Texts texts, string language, List<string> keys)
     {
+        private readonly HashSet<string> _keys = [.. keys];
         private readonly Dictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, WordTable> _concepts = new(StringComparer.Ordinal);
         private readonly HashSet<string> _groups = [.. keys.Where(key => key.StartsWith(Groups, StringComparison.Ordinal)).Select(key => key[Groups.Length..])];
 
         public IEnumerable<ContentFault> Faults()
@@ -41,7 +43,73 @@ internal static class VocabularyCheck
             { } section => section.Fault(key[(section.Name.Length + 1)..]),
             null when IsUnder(key, VocabularyOfTimes.Name) => VocabularyOfTimes.Fault(key[(VocabularyOfTimes.Name.Length + 1)..]),
             null => $"unknown key '{key}'; expected one of {string.Join(", ", Names)}{Nearest.Hint(key.Split('.')[0], Names)}",
-        }) is { } wrong ? [Fault(key, wrong)] : Phrases(key).SelectMany(phrase => Phrase(key, phrase)).Concat(Twice(key));
+        }) is { } wrong ? [Fault(key, wrong)] : IsPlain(key) ? [] : Phrases(key).SelectMany(phrase => Phrase(key, phrase)).Concat(Twice(key));
+
+        /// <summary>
+        /// Whether the phrases of a key are seen to be right without a string made of each, as nearly all are: it answers no where it cannot tell, too.
+        /// </summary>
+        private bool IsPlain(string key)
+        {
+            var text = texts.Get(language, Section + key).AsSpan();
+            if (text.ContainsAny('\t', '\n', '\u00a0') || text.Contains("  ", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var concepts = ConceptsOf(key);
+            var seen = concepts is null ? new WordTable(text.Count(',') + 1) : null;
+            var before = ReadOnlySpan<char>.Empty;
+            foreach (var range in text.Split(','))
+            {
+                var phrase = text[range].Trim(' ');
+                if (phrase.IsEmpty)
+                {
+                    continue;
+                }
+
+                // Weights are written in their order, so that two of the same would stand together.
+                if (seen is null ? phrase.CompareTo(before, StringComparison.Ordinal) <= 0 || !IsWeight(phrase, concepts!) : !seen.IsNew(phrase) || !IsRight(key, phrase))
+                {
+                    return false;
+                }
+
+                before = phrase;
+            }
+
+            return true;
+        }
+
+        private bool IsRight(string key, ReadOnlySpan<char> phrase) => (char.IsLetterOrDigit(phrase[0]) && !phrase.Contains('<')) || !Words(key, phrase.ToString()).Any();
+
+        private bool IsWeight(ReadOnlySpan<char> entry, string concepts)
+        {
+            var space = entry.LastIndexOf(' ');
+            if (!int.TryParse(entry[(space + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            {
+                return false;
+            }
+
+            if (entry[0] != '<')
+            {
+                return true;
+            }
+
+            var feature = entry[..space];
+            var known = ConceptsUnder(concepts);
+            var second = feature.IndexOf(' ');
+            return known.Contains(second < 0 ? feature : feature[..second]) && (second < 0 || known.Contains(feature[(second + 1)..]));
+        }
+
+        /// <summary>The concepts of a section as features name them: "&lt;night&gt;".</summary>
+        private WordTable ConceptsUnder(string section)
+        {
+            if (!_concepts.TryGetValue(section, out var known))
+            {
+                _concepts.Add(section, known = WordTable.Of(keys.Where(key => IsUnder(key, section)).Select(key => $"<{key[(section.Length + 1)..]}>")));
+            }
+
+            return known;
+        }
 
         private static IEnumerable<string> Names => VocabularySection.All.Select(section => section.Name).Append(VocabularyOfTimes.Name).Order(StringComparer.Ordinal);
 
@@ -61,7 +129,7 @@ internal static class VocabularyCheck
 
             var parts = entry.Split(' ');
             return !float.TryParse(parts[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{entry}' under '{key}' has no weight; expected a number at its end"
-                : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !keys.Contains($"{concepts}.{name}")) is { } unknown
+                : parts[..^1].FirstOrDefault(part => part is ['<', .. var name, '>'] && !_keys.Contains($"{concepts}.{name}")) is { } unknown
                     ? $"'{entry}' names the concept '{unknown}', which is not under '{concepts}'{Nearest.Hint(unknown.Trim('<', '>'), keys.Where(known => IsUnder(known, concepts)).Select(known => known[(concepts.Length + 1)..]))}"
                 : null;
         }
@@ -121,7 +189,7 @@ internal static class VocabularyCheck
             {
                 foreach (var needed in section.Needed)
                 {
-                    if (!keys.Contains($"{section.Name}.{needed}", StringComparer.Ordinal))
+                    if (!_keys.Contains($"{section.Name}.{needed}"))
                     {
                         var message = $"missing key '{needed}' under '{section.Name}'; expected words for each of {string.Join(", ", section.Needed)}";
                         var near = keys.FindLast(key => IsUnder(key, section.Name));
