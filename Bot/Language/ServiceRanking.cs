@@ -35,7 +35,12 @@ internal static class ServiceRanking
 
     /// <summary>Evidence over that for the next service, and lead, from which one that is plainly named is taken.</summary>
     private const double PlainDistance = 3;
+    private const double FramedDistance = 3.5;
     private const double PlainLead = 1.4;
+
+    /// <summary>Where more telling words than this are left unexplained the text tells of more than the service, and only such a lead is sure.</summary>
+    private const int MostUnexplained = 4;
+    private const double LeadOverUnexplained = 7.5;
     private const double LeastLead = -8;
 
     /// <summary>A lead of minus this is too unlikely to be shown: its likelihood lies below <see cref="LeastScore"/>.</summary>
@@ -229,9 +234,10 @@ internal static class ServiceRanking
 
     /// <summary>
     /// How often the leading service is the one meant, by its lead, by whether it is named, and by how many words that tell anything tell of something else.
-    /// Fitted to those of the same texts in which one leads clearly. Where it is named and the text tells nothing else, or words such as "afslag på" stand right
+    /// Fitted to those of the same texts in which one leads clearly, and half a unit stricter: of texts that nobody had read, those between 0.95 and 0.97 by the
+    /// curve alone were right 9 times in 10. Where it is named and the text tells nothing else, or words such as "afslag på" stand right
     /// before the name, its distance to the next decides: in these texts such a one was meant 99 times in 100. The general service of an area is sure only
-    /// where the text tells nothing else.
+    /// where the text tells nothing else. Where much is left unexplained, four wrong ones of 55 were led as clearly as any other.
     /// </summary>
     private static double Certainty(List<ServiceHit> best, double[] scores, double all, int top, int words, int tellingWords, bool isFallback, double leadCounts)
     {
@@ -260,12 +266,19 @@ internal static class ServiceRanking
         }
 
         var lead = Math.Min(scores[top] - Math.Log(all - Odds(scores[top])), MostLead);
-        if ((meant || (named && count >= tellingWords)) && Counted(scores[top] - second, leadCounts) >= PlainDistance && Counted(lead, leadCounts) >= PlainLead)
+        var isAll = named && count >= tellingWords;
+        if ((isAll || meant) && Counted(scores[top] - second, leadCounts) >= (isAll ? PlainDistance : FramedDistance) && Counted(lead, leadCounts) >= PlainLead)
         {
             return ServiceReading.Sure;
         }
 
-        return Logistic((0.98 * Counted(lead, leadCounts)) - (0.41 * Math.Max(0, tellingWords - count)) + (named ? 0.34 : 0) - 0.12);
+        var unexplained = Math.Max(0, tellingWords - count);
+        if (unexplained > MostUnexplained && Counted(lead, leadCounts) < LeadOverUnexplained)
+        {
+            return 0;
+        }
+
+        return Logistic((0.98 * Counted(lead, leadCounts)) - (0.41 * unexplained) + (named ? 0.34 : 0) - 0.62);
     }
 
     private static double Counted(double lead, double leadCounts) => lead > 0 ? lead * leadCounts : lead;
