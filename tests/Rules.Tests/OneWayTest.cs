@@ -3,7 +3,7 @@ using OmbudGuide.Rules.Engine;
 
 namespace OmbudGuide.Rules.Tests;
 
-/// <summary>References run one way: the bot knows the content, the content knows the rules, and the rules know nobody.</summary>
+/// <summary>References run one way: the bot knows the content, the content knows the rules, and the rules know nobody. Within the bot, reading knows no talk.</summary>
 public sealed class OneWayTest
 {
     [Fact]
@@ -48,6 +48,17 @@ public sealed class OneWayTest
     [Fact]
     public void The_bot_knows_the_content()
         => Assert.Contains("../Content/OmbudGuide.Content.csproj", References(Project("Bot/OmbudGuide.Bot.csproj"), "ProjectReference"));
+
+    [Fact]
+    public void What_people_write_is_read_apart_from_talk_and_channels_and_without_any_regular_expression()
+    {
+        string[] forbidden = ["RegularExpressions", "Regex", "OmbudGuide.Bot.Conversation", "OmbudGuide.Bot.Channels", "OmbudGuide.Bot.Storage"];
+
+        Assert.NotEmpty(Sources("Bot/Language"));
+        Assert.All(
+            Sources("Bot/Language").Where(file => !file.EndsWith("Endpoint.cs", StringComparison.Ordinal)),
+            file => Assert.All(forbidden, word => Assert.DoesNotContain(word, File.ReadAllText(file), StringComparison.Ordinal)));
+    }
 
     private static XDocument Project(string path) => XDocument.Load(Path.Combine(Root(), path));
 
