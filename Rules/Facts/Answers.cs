@@ -36,15 +36,16 @@ public sealed class Answers : IEquatable<Answers>, IEnumerable<KeyValuePair<Ques
     private static readonly int Questions = Enum.GetValues<Question>().Length;
 
     private readonly AnswerValue?[] _byQuestion;
-    private int _hash;
 
-    private Answers(AnswerValue?[] byQuestion, ImmutableSortedSet<Danger> dangers)
+    /// <summary>Of all answers and dangers, each for itself, so that one more is added to it and nothing is reckoned again.</summary>
+    private readonly int _hash;
+
+    private Answers(AnswerValue?[] byQuestion, ImmutableSortedSet<Danger> dangers, int hash)
     {
-        _byQuestion = byQuestion;
-        Dangers = dangers;
+        (_byQuestion, Dangers, _hash) = (byQuestion, dangers, hash);
     }
 
-    public static Answers None { get; } = new(new AnswerValue?[Questions], []);
+    public static Answers None { get; } = new(new AnswerValue?[Questions], [], hash: 0);
 
     /// <summary>Signs of danger in what the citizen wrote.</summary>
     public ImmutableSortedSet<Danger> Dangers { get; }
@@ -58,23 +59,19 @@ public sealed class Answers : IEquatable<Answers>, IEnumerable<KeyValuePair<Ques
 
     public Answers Without(Question question) => Set(question, null);
 
-    public Answers With(Danger danger) => new(_byQuestion, Dangers.Add(danger));
+    public Answers With(Danger danger) => Dangers.Contains(danger) ? this : new(_byQuestion, Dangers.Add(danger), _hash ^ HashOf(danger));
 
-    public Answers With(IEnumerable<Danger> dangers) => new(_byQuestion, dangers.Aggregate(Dangers, (all, danger) => all.Add(danger)));
+    public Answers With(IEnumerable<Danger> dangers) => dangers.Aggregate(this, (all, danger) => all.With(danger));
 
-    public Answers WithoutDangers() => Dangers.IsEmpty ? this : new(_byQuestion, []);
+    public Answers WithoutDangers() => Dangers.IsEmpty ? this : new(_byQuestion, [], Dangers.Aggregate(_hash, (hash, danger) => hash ^ HashOf(danger)));
 
     public bool Equals(Answers? other) =>
-        other is not null && Dangers.SetEquals(other.Dangers) && _byQuestion.AsSpan().SequenceEqual(other._byQuestion);
+        other is not null && _hash == other._hash && (ReferenceEquals(Dangers, other.Dangers) || Dangers.SetEquals(other.Dangers))
+        && _byQuestion.AsSpan().SequenceEqual(other._byQuestion);
 
     public override bool Equals(object? obj) => Equals(obj as Answers);
 
-    public override int GetHashCode()
-    {
-        // Reckoned once; two threads at it at the same time reckon the same.
-        if (_hash == 0) _hash = Hash();
-        return _hash;
-    }
+    public override int GetHashCode() => _hash;
 
     /// <summary>What has been answered, in the order of the questions.</summary>
     public IEnumerator<KeyValuePair<Question, AnswerValue>> GetEnumerator()
@@ -90,15 +87,12 @@ public sealed class Answers : IEquatable<Answers>, IEnumerable<KeyValuePair<Ques
     private Answers Set(Question question, AnswerValue? value)
     {
         var answers = (AnswerValue?[])_byQuestion.Clone();
+        var hash = _hash ^ HashOf(question, answers[(int)question]) ^ HashOf(question, value);
         answers[(int)question] = value;
-        return new(answers, Dangers);
+        return new(answers, Dangers, hash);
     }
 
-    private int Hash()
-    {
-        var hash = default(HashCode);
-        foreach (var value in _byQuestion) hash.Add(value);
-        foreach (var danger in Dangers) hash.Add(danger);
-        return hash.ToHashCode();
-    }
+    private static int HashOf(Question question, AnswerValue? value) => value is null ? 0 : HashCode.Combine((int)question, value);
+
+    private static int HashOf(Danger danger) => HashCode.Combine(nameof(Danger), (int)danger);
 }
