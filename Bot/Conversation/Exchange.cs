@@ -12,6 +12,9 @@ namespace OmbudGuide.Bot.Conversation;
 /// <summary>One turn as the scenes see it: what is remembered, what is known, and what is said.</summary>
 internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory, DateOnly today)
 {
+    /// <summary>"Jeg tar nummer to, takk": a longer text neither repeats a button nor gives its number alone.</summary>
+    private const int LongestNumber = 32;
+
     private readonly List<Activity> _said = [];
     private (IReadOnlyList<SavedAnswer> Answers, IReadOnlyList<string> Dangers, Guidance Guidance)? _judged;
     private (string Text, string Language, ReadText Read)? _read;
@@ -122,7 +125,8 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     /// <summary>The button that the words choose without repeating it: by its number, or with <paramref name="orWords"/> by words that no other has; null for none.</summary>
     public Choice? ChoiceIn(string text, bool orWords) =>
-        speaker.Readers.For(MunicipalityId).ChoiceIn([.. Memory.Offered.Select(offered => offered.Text)], text, Language, orWords) is { } place ? Memory.Offered[place] : null;
+        !orWords && text.Length > LongestNumber + Memory.Offered.Select(offered => offered.Text.Length).DefaultIfEmpty().Max() ? null
+        : speaker.Readers.For(MunicipalityId).ChoiceIn([.. Memory.Offered.Select(offered => offered.Text)], text, Language, orWords) is { } place ? Memory.Offered[place] : null;
 
     /// <summary>"The last one" of the services shown, where they are few enough to be seen at once; null for other words. The buttons after them are none of them.</summary>
     public string? LastIn(string text) =>
