@@ -17,13 +17,16 @@ internal sealed class SlipReader
 
     /// <summary>A wrong letter makes another word more often than one too many or too few: "stolen", "skolen".</summary>
     private const int ShortestWithWrongLetter = 7;
+    /// <summary>Words of all texts of a language, roughly.</summary>
+    private const int Usual = 16_000;
+
     private const string Times = "times.";
     private const string Endings = "endings.";
 
     /// <summary>The sections whose words are names of other things, or stand in other languages.</summary>
     private static readonly string[] NotMended = ["other-languages.", "stop-words", "function-words", "times.not-a-time", "times.no-date"];
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly WordTable _known = new(Usual);
     private readonly List<(string Word, string Sense)> _words = [];
     private readonly SlipIndex _slips = new();
 
@@ -36,7 +39,7 @@ internal sealed class SlipReader
             Know(text);
         }
 
-        var senses = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new WordTable(Usual);
         foreach (var (path, phrases) in words.All)
         {
             if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal)
@@ -48,15 +51,16 @@ internal sealed class SlipReader
             Know(phrases);
             if (!Array.Exists(NotMended, n => path.StartsWith(n, StringComparison.Ordinal)))
             {
-                Sense(phrases, path.StartsWith(Times, StringComparison.Ordinal) ? path : "", senses);
+                Sense(phrases, path.StartsWith(Times, StringComparison.Ordinal) ? path : "", places);
             }
         }
 
-        foreach (var (word, sense) in senses)
+        for (var i = 0; i < _words.Count; i++)
         {
-            _slips.Add(word, _words.Count);
-            _words.Add((word, sense));
+            _slips.Add(_words[i].Word, i);
         }
+
+        _known.TrimExcess();
     }
 
     /// <summary>The tokens with slips mended; they stand where they stood.</summary>
@@ -112,9 +116,8 @@ internal sealed class SlipReader
     private static bool SameLetters(string a, string b) => a.Sum(c => c) == b.Sum(c => c);
 
     /// <summary>Notes which time each whole word is of, which must be certain: "trsdag" is two days. "klag*" is no whole word.</summary>
-    private static void Sense(string phrases, string path, Dictionary<string, string> senses)
+    private void Sense(string phrases, string path, WordTable places)
     {
-        var lookup = senses.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in phrases.AsSpan().SplitAny(' ', ',', '\n'))
         {
             var piece = phrases.AsSpan(range);
@@ -123,13 +126,15 @@ internal sealed class SlipReader
                 continue;
             }
 
-            if (!lookup.TryGetValue(piece, out var other))
+            ref var place = ref places.Add(piece, out var isNew);
+            if (isNew)
             {
-                senses.Add(piece.ToString(), path);
+                place = _words.Count;
+                _words.Add((piece.ToString(), path));
             }
-            else if (other.Length == 0 && path.Length > 0)
+            else if (_words[place].Sense.Length == 0 && path.Length > 0)
             {
-                lookup[piece] = path;
+                _words[place] = (_words[place].Word, path);
             }
         }
     }
@@ -150,7 +155,6 @@ internal sealed class SlipReader
     /// <summary>Notes the words of a text as <see cref="Tokens"/> cuts them.</summary>
     private void Know(string text)
     {
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> word = stackalloc char[Tokens.LongestWord];
         var length = 0;
         for (var i = 0; i <= text.Length; i++)
@@ -164,13 +168,11 @@ internal sealed class SlipReader
             }
             else if (c != '\'' && length > 0)
             {
-                if (!known.Contains(word[..length]))
+                if (_known.IsNew(word[..length]) && Spelling.HasVariants(word[..length]))
                 {
-                    var whole = word[..length].ToString();
-                    _known.Add(whole);
-                    if (Spelling.HasVariants(whole))
+                    foreach (var variant in Spelling.Variants(word[..length].ToString()))
                     {
-                        _known.UnionWith(Spelling.Variants(whole));
+                        _known.IsNew(variant);
                     }
                 }
 
