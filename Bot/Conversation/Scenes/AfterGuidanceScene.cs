@@ -122,7 +122,8 @@ internal sealed class AfterGuidanceScene(Interview interview) : IScene
                 SideRoads.TellHuman(exchange);
                 break;
             default:
-                exchange.Lead = exchange.Text("guidance.unsure-later");
+                // Not the same words twice in a row.
+                exchange.Lead = exchange.Text(times % 2 == 0 ? "guidance.unsure-later" : "guidance.unsure-ready");
                 break;
         }
     }
