@@ -22,6 +22,10 @@ internal static class DangerFitting
     private const float UnlikelyInEnglish = -1;
     private const float LikelyInEnglish = -0.5f;
 
+    /// <summary>Smaller weights are left out. Of fewer texts each word is seen seldom, so that many small weights together tell more.</summary>
+    private const float LeastWeight = 0.8f;
+    private const float LeastWeightInEnglish = 0.3f;
+
     private static readonly (string Language, string Country)[] Languages = [("nb", "no"), ("da", "dk"), ("en", "no")];
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
 
@@ -42,7 +46,7 @@ internal static class DangerFitting
             {
                 var held = own.Where((w, i) => w.Set != DangerWordings.Signs && i % Folds == fold).ToHashSet();
                 var learned = own.Where(w => !held.Contains(w)).ToList();
-                var (any, kinds) = Fit(learned, others);
+                var (any, kinds) = Fit(learned, others, language == English);
                 judged.AddRange(held.Select(w => (w, any.Score(w), w.Kinds.Contains(kinds.MaxBy(k => k.Fitted.Score(w)).Kind))));
             }
 
@@ -83,7 +87,7 @@ internal static class DangerFitting
         var all = Languages.ToDictionary(l => l.Language, l => new DangerWordings(content, readers, l.Language, l.Country).All(), StringComparer.Ordinal);
         foreach (var (language, _) in Languages.Where(l => only is null || l.Language == only))
         {
-            var (any, kinds) = Fit(all[language], Others(all, language));
+            var (any, kinds) = Fit(all[language], Others(all, language), language == English);
             var file = Path.Combine(folder, "texts", language, "language.danger-weights.yaml");
             File.WriteAllText(file, Written(any, kinds, language == English), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Console.WriteLine($"{file}: {any.Weights.Count} features");
@@ -104,12 +108,13 @@ internal static class DangerFitting
         return ((double)right / dangers.Count, (double)wrong / others.Count, (double)right / Math.Max(1, right + wrong));
     }
 
-    private static (Fitted Any, List<(Danger Kind, Fitted Fitted)> Kinds) Fit(IReadOnlyList<DangerWording> own, IReadOnlyList<DangerWording> other)
+    private static (Fitted Any, List<(Danger Kind, Fitted Fitted)> Kinds) Fit(IReadOnlyList<DangerWording> own, IReadOnlyList<DangerWording> other, bool inEnglish)
     {
         List<(DangerWording Wording, float Counts)> all = [.. own.Select(w => (w, w.Counts)), .. other.Select(w => (w, w.Counts / 2))];
-        var any = Fitted.To(all, w => w.Kinds.Count > 0, leastWeight: 0.8f);
+        var decay = inEnglish ? Fitted.DecayInEnglish : Fitted.Decay;
+        var any = Fitted.To(all, w => w.Kinds.Count > 0, inEnglish ? LeastWeightInEnglish : LeastWeight, decay);
         var dangers = all.Where(w => w.Wording.Kinds.Count > 0).ToList();
-        return (any, [.. Kinds.Select(kind => (kind, Fitted.To(dangers, w => w.Kinds.Contains(kind), leastWeight: 1.5f, withPairs: false)))]);
+        return (any, [.. Kinds.Select(kind => (kind, Fitted.To(dangers, w => w.Kinds.Contains(kind), leastWeight: 1.5f, decay, withPairs: false)))]);
     }
 
     private static string Written(Fitted any, List<(Danger Kind, Fitted Fitted)> kinds, bool inEnglish)
@@ -143,7 +148,11 @@ internal static class DangerFitting
     {
         private const int Epochs = 12;
         private const double Rate = 0.3;
-        private const double Decay = 2e-4;
+
+        /// <summary>How fast weights shrink; faster where there are fewer texts to bear them out.</summary>
+        public const double Decay = 2e-4;
+        public const double DecayInEnglish = 2e-3;
+
         private const int FewestUses = 3;
         private const int FewestUsesOfPairs = 5;
 
@@ -158,7 +167,7 @@ internal static class DangerFitting
 
         /// <summary>Fits by stochastic descent with a rate of its own for each feature (AdaGrad); the same in every run.</summary>
         /// <param name="leastWeight">Smaller weights are left out.</param>
-        public static Fitted To(IReadOnlyList<(DangerWording Wording, float Counts)> all, Func<DangerWording, bool> isTrue, float leastWeight, bool withPairs = true)
+        public static Fitted To(IReadOnlyList<(DangerWording Wording, float Counts)> all, Func<DangerWording, bool> isTrue, float leastWeight, double decay, bool withPairs = true)
         {
             var uses = all.SelectMany(w => w.Wording.Features).CountBy(f => f).Where(f => f.Value >= (WrittenWeights.IsPair(f.Key) ? FewestUsesOfPairs : FewestUses) && (withPairs || !f.Key.Contains(' ', StringComparison.Ordinal)))
                 .Select((f, i) => (f.Key, i)).ToDictionary(f => f.Key, f => f.i, StringComparer.Ordinal);
@@ -180,7 +189,7 @@ internal static class DangerFitting
                     bias -= Rate * error / Math.Sqrt(biasSquares);
                     foreach (var feature in features[at])
                     {
-                        var slope = (error * scale) + (Decay * weights[feature]);
+                        var slope = (error * scale) + (decay * weights[feature]);
                         squares[feature] += slope * slope;
                         weights[feature] -= Rate * slope / Math.Sqrt(squares[feature]);
                     }

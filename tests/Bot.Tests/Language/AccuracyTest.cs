@@ -25,6 +25,7 @@ public sealed class AccuracyTest
     [InlineData("wording.da", 0.98)]
     [InlineData("drawn.da", 0.98)]
     [InlineData("drawn.nb", 0.98)]
+    [InlineData("drawn.en", 0.98)]
     public void Services_taken_without_asking_are_the_ones_meant(string set, double least)
     {
         var sure = Measure(set, "service taken as sure");
@@ -46,6 +47,7 @@ public sealed class AccuracyTest
     [InlineData("more.da", 0.92)]
     [InlineData("drawn.da", 0.91)]
     [InlineData("drawn.nb", 0.94)]
+    [InlineData("drawn.en", 0.88)]
     public void The_service_meant_is_among_the_three_that_are_offered(string set, double least)
     {
         var offered = Measure(set, "first matter among three");
@@ -120,7 +122,7 @@ public sealed class AccuracyTest
     [InlineData("scenes.da", 0.93, 0.96)]
     [InlineData("worries.nb", 0.95, 0.97)]
     [InlineData("worries.da", 0.95, 0.97)]
-    [InlineData("worries.en", 0.95, 0.97)]
+    [InlineData("worries.en", 0.95, 0.98)]
     [InlineData("drawn.nb", 0.44, 0.88)]
     [InlineData("drawn.da", 0.4, 0.8)]
     [InlineData("danger.nb-untuned", 0.75, 0.84)]
@@ -131,12 +133,12 @@ public sealed class AccuracyTest
     [Theory]
     [InlineData("danger.nb", 0.98, 0.98)]
     [InlineData("danger.da", 0.97, 0.98)]
-    [InlineData("danger.en", 0.98, 0.98)]
+    [InlineData("danger.en", 0.98, 0.96)]
     [InlineData("scenes.nb", 0.97, 0.95)]
     [InlineData("scenes.da", 0.97, 0.95)]
     [InlineData("worries.nb", 0.95, 0.5)]
     [InlineData("worries.da", 0.95, 0.55)]
-    [InlineData("worries.en", 0.97, 0.65)]
+    [InlineData("worries.en", 0.97, 0.77)]
     public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "danger taken as sure", leastPrecision, leastRecall);
 
@@ -147,6 +149,7 @@ public sealed class AccuracyTest
     [InlineData("more.nb", 0.77)]
     [InlineData("more.da", 0.53)]
     [InlineData("drawn.da", 0.15)]
+    [InlineData("drawn.en", 0.14)]
     [InlineData("about.nb-untuned", 0.12)]
     [InlineData("about.da-untuned", 0.07)]
     public void A_service_that_is_clearly_meant_is_taken_without_asking(string set, double least)
