@@ -5,8 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace OmbudGuide.Bot.Storage;
 
 /// <summary>
-/// SQLite with a write-ahead log. All writes pass through one connection. Whoever comes while nobody writes does so at once, on its own thread;
-/// those that wait meanwhile share the next commit, so that the disk is waited for once, if any of them must survive a power cut. The log is copied to
+/// SQLite with a write-ahead log. All writes pass through one connection. Whoever comes while nobody writes does so at once, on its own thread, unless
+/// the threads have more to do; those that come until then, and while another writes, share the next commit, so that the disk is waited for once, if any
+/// of them must survive a power cut. The log is copied to
 /// the database by another connection, which no write waits for.
 /// A write that fails is undone alone.
 /// </summary>
@@ -69,7 +70,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         var write = new Write<T>(work, survives);
         await _waiting.Writer.WriteAsync(write, cancellationToken);
-        if (Interlocked.Exchange(ref _isWriting, 1) == 0) await WriteTogetherAsync();
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0) await BeginAsync();
         return await write.Done;
     }
 
@@ -92,6 +93,16 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         SqliteConnection.ClearPool(pooled);
     }
 
+    /// <summary>Writes at once where nothing else is to be done, and else after what is ahead of it: most of that comes to write as well, and one commit for all costs little more than one for one.</summary>
+    private Task BeginAsync()
+    {
+        if (ThreadPool.PendingWorkItemCount == 0) return WriteTogetherAsync();
+        WriteLater();
+        return Task.CompletedTask;
+    }
+
+    private void WriteLater() => ThreadPool.UnsafeQueueUserWorkItem(static database => _ = database.WriteTogetherAsync(), this, preferLocal: false);
+
     /// <summary>Commits what waits, and leaves the writing to another; only one is here at a time.</summary>
     private async Task WriteTogetherAsync()
     {
@@ -102,7 +113,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         Volatile.Write(ref _isWriting, 0);
 
         // Who came during the commit found someone writing, and relies on being seen now.
-        if (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0) _ = Task.Run(WriteTogetherAsync);
+        if (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _isWriting, 1) == 0) WriteLater();
     }
 
     /// <summary>Begins to copy the log to the database where enough has been written since, and nobody is at it.</summary>
