@@ -19,7 +19,7 @@ internal static class DangerFitting
     private const float Likely = -0.7f;
 
     /// <summary>English has fewer texts to fit to: what is as often danger scores less, and a phrase is trusted less where other words speak against it.</summary>
-    private const float UnlikelyInEnglish = -1;
+    private const float UnlikelyInEnglish = 0;
     private const float LikelyInEnglish = -0.5f;
 
     /// <summary>Smaller weights are left out. Of fewer texts each word is seen seldom, so that many small weights together tell more.</summary>

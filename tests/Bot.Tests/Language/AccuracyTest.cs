@@ -138,7 +138,7 @@ public sealed class AccuracyTest
     [InlineData("scenes.da", 0.97, 0.95)]
     [InlineData("worries.nb", 0.95, 0.5)]
     [InlineData("worries.da", 0.95, 0.55)]
-    [InlineData("worries.en", 0.97, 0.77)]
+    [InlineData("worries.en", 0.98, 0.76)]
     public void Danger_that_is_taken_as_sure_and_stops_the_talk_is_danger(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "danger taken as sure", leastPrecision, leastRecall);
 
