@@ -36,18 +36,15 @@ internal static class CueReader
             readings.Add(service);
         }
 
-        var issue = IssueReader.Read(lexicon, text, tokens, voices, standing, services, asked);
-        if (issue is not null)
-        {
-            readings.Add(issue);
-        }
+        readings.AddRange(OptionReader.Read(lexicon, text, tokens, voices, standing, services, asked));
+        var issue = readings.Find(r => r.Question == Question.Issue);
 
         // "Nobody answers my e-mail" tells nothing of how a decision came.
         var ofDecision = asked == Question.Decision || issue?.Value is Chosen { Id: var kind } && kind == DecisionIssue
             || cues.Exists(c => c.Meaning.Question == Question.DecisionReceived || (c.Meaning.Question == Question.Issue && c.Meaning.Option == DecisionIssue));
-        foreach (var group in standing.Where(c => c.Meaning.Question != Question.Issue && (ofDecision || c.Meaning.Question != Question.Decision)).GroupBy(c => c.Meaning.Question))
+        foreach (var group in standing.Where(c => !WeighedQuestion.All.Contains(c.Meaning.Question) && (ofDecision || c.Meaning.Question != Question.Decision)).GroupBy(c => c.Meaning.Question))
         {
-            var (option, words) = Best(Last(group));
+            var (option, words) = Best(group);
             readings.Add(new Reading(group.Key, AnswerValue.Option(option), SpanOf(text, tokens, words.Start, words.End)));
         }
 
@@ -69,9 +66,9 @@ internal static class CueReader
         return (best.Key, best.MaxBy(c => c.Length));
     }
 
-    /// <summary>An appeal that was decided was sent before: of the two what came last is told.</summary>
-    private static IEnumerable<PhraseMatch<Cue>> Last(IGrouping<Question, PhraseMatch<Cue>> cues) =>
-        cues.Key == Question.ComplaintStatus && cues.Any(c => c.Meaning.Option == AppealDecided) ? cues.Where(c => c.Meaning.Option != SentAndWaiting) : cues;
+    /// <summary>An appeal that was decided was sent before: of the phrases that answer a question those that tell what came last.</summary>
+    public static List<PhraseMatch<Cue>> Last(List<PhraseMatch<Cue>> cues) =>
+        cues.Exists(c => c.Meaning.Option == AppealDecided) ? cues.FindAll(c => c.Meaning.Option != SentAndWaiting) : cues;
 
     /// <summary>The cues that are meant as they stand, and look-alikes.</summary>
     private static List<PhraseMatch<Cue>> Told(Lexicon lexicon, List<Token> tokens, Voice[]? voices, Question? asked)

@@ -29,7 +29,7 @@ internal static class DangerFeatures
 
     /// <summary>Tells the features of a piece of a text, whose words must have been cut with their lexicon.</summary>
     /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger, "slår på lyset"; such words tell nothing.</param>
-    public static void Of<T>(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> harmless, Endings endings, ref T found)
+    public static void Of<T>(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> harmless, Endings endings, WordConcepts concepts, ref T found)
         where T : IDangerFeatures, allows ref struct
     {
         Span<ulong> seen = stackalloc ulong[WordConcepts.Near];
@@ -67,7 +67,7 @@ internal static class DangerFeatures
             }
 
             seen[i % WordConcepts.Near] = tokens[i].Senses?.OfDanger ?? 0;
-            WordConcepts.Tell(seen, i, ref found);
+            concepts.Tell(seen, i, ref found);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class DangerWeights : FeatureWeights
 
     private static readonly Danger[] Kinds = Enum.GetValues<Danger>();
     private readonly Endings _endings;
+    private readonly WordConcepts _concepts;
 
     /// <summary>Stems that are a feature or part of one, by number; the features of single stems, of first letters and of two stems.</summary>
     private readonly WordTable _stems = new(Usual);
@@ -36,22 +37,22 @@ internal sealed class DangerWeights : FeatureWeights
     /// <param name="weights">The section's entries: for danger of any kind the form of the features, for each kind its name, then features with their weights.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
     public DangerWeights(IEnumerable<(string Key, string Entries)> weights, WordConcepts concepts, Endings endings)
-        : base(Section, 1 + Kinds.Length, concepts)
+        : base(1 + Kinds.Length, concepts)
     {
-        _endings = endings;
+        (_endings, _concepts) = (endings, concepts);
         foreach (var (key, entries) in weights)
         {
             switch (key)
             {
                 case "likely":
-                    Likely = Number(entries);
+                    Likely = Number(Section, entries);
                     continue;
                 case "unlikely":
-                    Unlikely = Number(entries);
+                    Unlikely = Number(Section, entries);
                     continue;
             }
 
-            Add(entries, Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1);
+            Add(Section, entries, Array.FindIndex(Kinds, k => Ids.Of(k) == key) + 1);
         }
 
         Complete();
@@ -84,11 +85,10 @@ internal sealed class DangerWeights : FeatureWeights
     /// <param name="harmless">For each word whether it is part of a phrase that only looks like danger.</param>
     public (float Score, IReadOnlyList<Danger> Kinds) Weigh(ReadOnlySpan<Token> piece, ReadOnlySpan<bool> harmless)
     {
-        var found = new Found(this, piece.Length <= LongestPiece ? stackalloc int[LongestPiece] : new int[piece.Length], stackalloc int[256]);
-        DangerFeatures.Of(piece, harmless, _endings, ref found);
         Span<float> sums = stackalloc float[1 + Kinds.Length];
-        found.Sum(sums);
-        var scale = Scale(piece.Length);
+        var found = new Found(this, piece.Length <= LongestPiece ? stackalloc int[LongestPiece] : new int[piece.Length], new FeatureNumbers(Weights, stackalloc ulong[WordsOfMarks], sums));
+        DangerFeatures.Of(piece, harmless, _endings, _concepts, ref found);
+        var scale = Scale(piece.Length) / Unit;
         for (var i = 0; i < sums.Length; i++)
         {
             sums[i] = Bias[i] + (sums[i] * scale);
@@ -157,13 +157,13 @@ internal sealed class DangerWeights : FeatureWeights
     }
 
     /// <summary>The features found, by their numbers.</summary>
-    private ref struct Found(DangerWeights weights, Span<int> stems, Span<int> first) : IDangerFeatures
+    private readonly ref struct Found(DangerWeights weights, Span<int> stems, FeatureNumbers numbers) : IDangerFeatures
     {
         /// <summary>By place; 0 for a stem that is part of no feature.</summary>
         private readonly Span<int> _stems = stems;
-        private FeatureNumbers _numbers = new(first);
+        private readonly FeatureNumbers _numbers = numbers;
 
-        public readonly void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stems.TryFind(stem, out var number) ? number : 0;
+        public void Know(int place, scoped ReadOnlySpan<char> stem) => _stems[place] = weights._stems.TryFind(stem, out var number) ? number : 0;
 
         public void Take(int place) => _numbers.Add(weights._single[_stems[place]]);
 
@@ -184,7 +184,5 @@ internal sealed class DangerWeights : FeatureWeights
         }
 
         public void TakeConcepts(int concept, int other) => _numbers.Add(weights.OfConcepts(concept, other));
-
-        public readonly void Sum(Span<float> sums) => _numbers.Sum(weights.Weights, sums);
     }
 }

@@ -1,48 +1,35 @@
 namespace OmbudGuide.Bot.Language;
 
-/// <summary>The features found in a text, by their numbers. The same may be added more than once, and counts once.</summary>
-/// <param name="first">Room for as many as most texts have.</param>
-internal ref struct FeatureNumbers(Span<int> first)
+/// <summary>Adds up what the features found in a text weigh. The same may be added more than once, and counts once.</summary>
+/// <param name="weights">Of each feature for each outcome, by the number of the feature, in tenths.</param>
+/// <param name="seen">Nothing yet: a bit for each feature.</param>
+/// <param name="sums">Of each outcome.</param>
+internal readonly ref struct FeatureNumbers(ReadOnlySpan<short> weights, Span<ulong> seen, Span<float> sums)
 {
-    private Span<int> _numbers = first;
-    private int _count;
+    private const int BitsOfWord = 64;
+
+    private readonly ReadOnlySpan<short> _weights = weights;
+    private readonly Span<ulong> _seen = seen;
+    private readonly Span<float> _sums = sums;
+
+    /// <summary>How long <c>seen</c> has to be for so many features.</summary>
+    public static int WordsFor(int features) => (features / BitsOfWord) + 1;
 
     /// <param name="number">Of a feature; 0 for none.</param>
     public void Add(int number)
     {
-        if (number == 0)
+        ref var word = ref _seen[number / BitsOfWord];
+        var bit = 1ul << (number % BitsOfWord);
+        if (number == 0 || (word & bit) != 0)
         {
             return;
         }
 
-        if (_count == _numbers.Length)
+        word |= bit;
+        var own = _weights.Slice(number * _sums.Length, _sums.Length);
+        for (var i = 0; i < own.Length; i++)
         {
-            var more = new int[_numbers.Length * 2];
-            _numbers.CopyTo(more);
-            _numbers = more;
-        }
-
-        _numbers[_count++] = number;
-    }
-
-    /// <summary>Adds the weights of each feature to the sums.</summary>
-    /// <param name="weights">Of each feature for each outcome, by the number of the feature, in tenths.</param>
-    public readonly void Sum(ReadOnlySpan<short> weights, Span<float> sums)
-    {
-        var numbers = _numbers[.._count];
-        numbers.Sort();
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (i > 0 && numbers[i] == numbers[i - 1])
-            {
-                continue;
-            }
-
-            var own = weights.Slice(numbers[i] * sums.Length, sums.Length);
-            for (var k = 0; k < own.Length; k++)
-            {
-                sums[k] += own[k] / FeatureWeights.Unit;
-            }
+            _sums[i] += own[i];
         }
     }
 }

@@ -12,19 +12,17 @@ internal abstract class FeatureWeights
     public const float Unit = 10;
 
     /// <summary>Fewer words than this weigh no more than these.</summary>
-    protected const int FewestWords = 4;
+    public const int FewestWords = 4;
 
-    private readonly string _section;
     private short[] _weights;
     private int _count;
     private readonly int[] _ofConcepts = new int[WordConcepts.Most * WordConcepts.Most];
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
 
-    /// <param name="section">The section of the vocabulary.</param>
     /// <param name="outcomes">How many there are.</param>
-    protected FeatureWeights(string section, int outcomes, WordConcepts concepts)
+    protected FeatureWeights(int outcomes, WordConcepts concepts)
     {
-        (_section, Bias, _weights, _count) = (section, new float[outcomes], new short[outcomes], outcomes);
+        (Bias, _weights, _count) = (new float[outcomes], new short[outcomes], outcomes);
         foreach (var name in concepts.Names)
         {
             _concepts.Add($"<{name}>", _concepts.Count);
@@ -37,12 +35,16 @@ internal abstract class FeatureWeights
     /// <summary>Of each feature for each outcome, by the number of the feature, in tenths; no feature has the number 0.</summary>
     protected ReadOnlySpan<short> Weights => _weights;
 
+    /// <summary>How long the marks of features already found have to be.</summary>
+    protected int WordsOfMarks => FeatureNumbers.WordsFor(_count / Bias.Length);
+
     /// <summary>Where the count of each outcome begins.</summary>
     protected float[] Bias { get; }
 
     /// <summary>Adds the features of a text of the content, with what they weigh for an outcome.</summary>
+    /// <param name="section">The section of the vocabulary, for errors.</param>
     /// <exception cref="ArgumentException">An entry has no number, or a concept is not known.</exception>
-    protected void Add(string entries, int outcome)
+    protected void Add(string section, string entries, int outcome)
     {
         foreach (var range in entries.AsSpan().Split(','))
         {
@@ -54,14 +56,14 @@ internal abstract class FeatureWeights
 
             var at = entry.LastIndexOf(' ');
             var weight = short.TryParse(entry[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenths) ? tenths
-                : throw new ArgumentException($"language.{_section}: '{entry}' has no whole number.", nameof(entries));
+                : throw new ArgumentException($"language.{section}: '{entry}' has no whole number.", nameof(entries));
             if (at < 0)
             {
                 Bias[outcome] = weight / Unit;
                 continue;
             }
 
-            ref var number = ref entry[0] == '<' ? ref OfConcepts(entry[..at]) : ref Feature(entry[..at]);
+            ref var number = ref entry[0] == '<' ? ref OfConcepts(section, entry[..at]) : ref Feature(entry[..at]);
             if (number == 0)
             {
                 number = _count / Bias.Length;
@@ -86,17 +88,17 @@ internal abstract class FeatureWeights
     protected void Complete() => Array.Resize(ref _weights, _count);
 
     /// <summary>A number of the content.</summary>
-    protected float Number(ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new ArgumentException($"language.{_section}: '{text}' is no number.", nameof(text));
+    protected static float Number(string section, ReadOnlySpan<char> text) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new ArgumentException($"language.{section}: '{text}' is no number.", nameof(text));
 
     /// <summary>"&lt;night&gt;" or "&lt;night&gt; &lt;roof&gt;".</summary>
-    private ref int OfConcepts(ReadOnlySpan<char> feature)
+    private ref int OfConcepts(string section, ReadOnlySpan<char> feature)
     {
         var space = feature.IndexOf(' ');
-        var (one, other) = space < 0 ? (Concept(feature), Concept(feature)) : (Concept(feature[..space]), Concept(feature[(space + 1)..]));
+        var (one, other) = space < 0 ? (Concept(section, feature), Concept(section, feature)) : (Concept(section, feature[..space]), Concept(section, feature[(space + 1)..]));
         return ref _ofConcepts[(Math.Min(one, other) * WordConcepts.Most) + Math.Max(one, other)];
     }
 
-    private int Concept(ReadOnlySpan<char> written) => _concepts.TryGetValue(written.ToString(), out var number)
-        ? number : throw new ArgumentException($"language.{_section}: '{written}' is no concept.", nameof(written));
+    private int Concept(string section, ReadOnlySpan<char> written) => _concepts.TryGetValue(written.ToString(), out var number)
+        ? number : throw new ArgumentException($"language.{section}: '{written}' is no concept.", nameof(written));
 }

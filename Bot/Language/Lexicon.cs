@@ -57,10 +57,10 @@ public sealed class Lexicon
         }
 
         DangerSigns.Complete();
-        DangerConcepts = new WordConcepts(WeighedFor.Danger, "danger-concepts", _entries.Under("danger-concepts"), Keys);
+        DangerConcepts = new WordConcepts(WeighedFor.Danger, [("danger-concepts", _entries.Under("danger-concepts"))], Keys);
         DangerWeights = new DangerWeights(_entries.Under(DangerWeights.Section), DangerConcepts, Endings);
-        IssueConcepts = new WordConcepts(WeighedFor.Issue, "issue-concepts", _entries.Under("issue-concepts"), Keys);
-        IssueWeights = new IssueWeights(_entries.Under(IssueWeights.Section), IssueConcepts, Endings);
+        MatterConcepts = new WordConcepts(WeighedFor.Matter, WeighedQuestion.All.Select(WeighedQuestion.ConceptsOf).Select(section => (section, _entries.Under(section))), Keys);
+        OptionWeights = new OptionWeights(_entries, MatterConcepts, Endings);
         Voices = Phrases(VoiceReader.Section, Option<VoiceSign>);
         Times = new TimeLexicon(_entries, Keys);
         Cues = Cue.ReadAll(_entries, Keys, _groups);
@@ -123,10 +123,13 @@ public sealed class Lexicon
 
     internal DangerWeights DangerWeights { get; }
 
-    /// <summary>What words tell of trouble without naming its kind.</summary>
-    internal WordConcepts IssueConcepts { get; }
+    /// <summary>What words tell of a matter without naming an option.</summary>
+    internal WordConcepts MatterConcepts { get; }
 
-    internal IssueWeights IssueWeights { get; }
+    /// <summary>The names of the concepts that tell of a question's options.</summary>
+    internal IReadOnlySet<string> ConceptsOf(Question question) => _entries.Under(WeighedQuestion.ConceptsOf(question)).Select(concept => concept.Key).ToHashSet(StringComparer.Ordinal);
+
+    internal OptionWeights OptionWeights { get; }
 
     /// <summary>Words that tell how others are said: denied, supposed, of others.</summary>
     internal PhraseSet<VoiceSign> Voices { get; }

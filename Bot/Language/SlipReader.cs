@@ -21,10 +21,12 @@ internal sealed class SlipReader
     private const int Usual = 16_000;
 
     private const string Times = "times.";
-    private const string Endings = "endings.";
 
     /// <summary>The sections whose words are names of other things, or stand in other languages.</summary>
     private static readonly string[] NotMended = ["other-languages.", "stop-words", "function-words", "times.not-a-time", "times.no-date"];
+
+    /// <summary>The sections that hold parts of words, numbers beside them, or words only near numbers.</summary>
+    private static readonly string[] NotWords = ["endings.", DangerWeights.Section, .. WeighedQuestion.All.Select(WeighedQuestion.SectionOf), PersonalDataWords.Section];
 
     private readonly WordTable _known = new(Usual);
     private readonly List<(string Word, string Sense)> _words = [];
@@ -42,8 +44,7 @@ internal sealed class SlipReader
         var places = new WordTable(Usual);
         foreach (var (path, phrases) in words.All)
         {
-            if (path.StartsWith(Endings, StringComparison.Ordinal) || path.StartsWith(DangerWeights.Section, StringComparison.Ordinal)
-                || path.StartsWith(IssueWeights.Section, StringComparison.Ordinal) || path.StartsWith(PersonalDataWords.Section, StringComparison.Ordinal))
+            if (Array.Exists(NotWords, n => path.StartsWith(n, StringComparison.Ordinal)))
             {
                 continue;
             }

@@ -7,8 +7,8 @@ internal enum WeighedFor
 {
     Danger,
 
-    /// <summary>The kind of trouble.</summary>
-    Issue,
+    /// <summary>What is told of a matter: the kind of trouble, what became of a complaint, whose matter it is.</summary>
+    Matter,
 }
 
 /// <summary>Takes the concepts of a text. The same may come more than once.</summary>
@@ -19,7 +19,7 @@ internal interface IConceptFeatures
 }
 
 /// <summary>
-/// What the words of a text are words of: kin, blows, breath, night, a roof; or answers, waiting, letters, rudeness. Named by content; two that stand near one
+/// What the words of a text are words of: kin, blows, breath, night, a roof; or answers, waiting, letters, appeals. Named by content; two that stand near one
 /// another tell where no phrase is known. A word may be of several.
 /// </summary>
 internal sealed class WordConcepts
@@ -30,33 +30,49 @@ internal sealed class WordConcepts
     /// <summary>Two concepts make a pair within so many words.</summary>
     public const int Near = 8;
 
-    /// <param name="section">The section of the vocabulary.</param>
-    /// <param name="concepts">Each with its words, separated by commas.</param>
+    private readonly List<string> _names = [];
+
+    /// <summary>Of each concept those of its section, a bit each: only they make pairs.</summary>
+    private readonly ulong[] _together;
+
+    /// <param name="sections">Sections of the vocabulary, each with its concepts, and each of these with its words, separated by commas. A name stands once.</param>
     /// <param name="words">The numbers of the lexicon's words.</param>
-    /// <exception cref="ArgumentException">There are more than there are bits.</exception>
-    public WordConcepts(WeighedFor use, string section, IEnumerable<(string Name, string Words)> concepts, WordKeys words)
+    /// <exception cref="ArgumentException">There are more than there are bits, or two of the same name.</exception>
+    public WordConcepts(WeighedFor use, IEnumerable<(string Name, IEnumerable<(string Name, string Words)> Concepts)> sections, WordKeys words)
     {
-        var names = new List<string>();
-        foreach (var (name, members) in concepts)
+        var together = new List<ulong>();
+        foreach (var (section, concepts) in sections)
         {
-            if (names.Count == Most)
+            var first = _names.Count;
+            foreach (var (name, members) in concepts)
             {
-                throw new ArgumentException($"language.yaml: '{section}' has over {Most} concepts.", nameof(concepts));
+                if (_names.Count == Most || _names.Contains(name, StringComparer.Ordinal))
+                {
+                    throw new ArgumentException($"language.yaml: '{section}.{name}' is one concept more than {Most}, or has the name of another.", nameof(sections));
+                }
+
+                words.Mean(use, new PhraseGroup(members, words, new Dictionary<string, PhraseGroup>(StringComparer.Ordinal)).Key, 1ul << _names.Count);
+                _names.Add(name);
             }
 
-            words.Mean(use, new PhraseGroup(members, words, new Dictionary<string, PhraseGroup>(StringComparer.Ordinal)).Key, 1ul << names.Count);
-            names.Add(name);
+            var own = 0ul;
+            for (var concept = first; concept < _names.Count; concept++)
+            {
+                own |= 1ul << concept;
+            }
+
+            together.AddRange(Enumerable.Repeat(own, _names.Count - first));
         }
 
-        Names = names;
+        _together = [.. together];
     }
 
     /// <summary>In order of their numbers.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Tells those of a word, and each with those of the words before it.</summary>
+    /// <summary>Tells those of a word, and each with those of its section of the words before it.</summary>
     /// <param name="seen">The concepts of the words up to this one, a bit each; the word at n lies at n modulo <see cref="Near"/>.</param>
-    public static void Tell<T>(scoped ReadOnlySpan<ulong> seen, int at, ref T found)
+    public void Tell<T>(scoped ReadOnlySpan<ulong> seen, int at, ref T found)
         where T : IConceptFeatures, allows ref struct
     {
         for (var left = seen[at % Near]; left != 0;)
@@ -65,7 +81,7 @@ internal sealed class WordConcepts
             found.TakeConcepts(concept, concept);
             for (var back = 1; back < Math.Min(Near, at + 1); back++)
             {
-                for (var others = seen[(at - back) % Near]; others != 0;)
+                for (var others = seen[(at - back) % Near] & _together[concept]; others != 0;)
                 {
                     var other = Next(ref others);
                     if (other != concept)

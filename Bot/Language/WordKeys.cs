@@ -29,7 +29,7 @@ internal sealed class WordKeys
     /// <summary>By number: the sets of phrases that go on with it, a bit each.</summary>
     private readonly List<ulong> _follows = [];
     private ulong[] _ofDanger = [];
-    private ulong[] _ofIssue = [];
+    private ulong[] _ofMatter = [];
     private int _shortestEnding = int.MaxValue;
     private int _longestEnding;
     private int _shortestBeginning = int.MaxValue;
@@ -120,10 +120,10 @@ internal sealed class WordKeys
             }
         }
 
-        (_ofDanger, _ofIssue) = (new ulong[_implied.Count], new ulong[_implied.Count]);
+        (_ofDanger, _ofMatter) = (new ulong[_implied.Count], new ulong[_implied.Count]);
         foreach (var concept in _concepts)
         {
-            (concept.Use == WeighedFor.Danger ? _ofDanger : _ofIssue)[concept.Key] = concept.Bit;
+            (concept.Use == WeighedFor.Danger ? _ofDanger : _ofMatter)[concept.Key] = concept.Bit;
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class WordKeys
             begins |= _begins[key];
             follows |= _follows[key];
             danger |= _ofDanger[key];
-            issue |= _ofIssue[key];
+            issue |= _ofMatter[key];
         }
 
         return new WordSenses(keys, begins, follows, danger, issue);

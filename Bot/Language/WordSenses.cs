@@ -5,5 +5,5 @@ namespace OmbudGuide.Bot.Language;
 /// <param name="Begins">A bit for each set of phrases of which one or more begin with the word; most words begin none.</param>
 /// <param name="Follows">A bit for each set of phrases of which one or more go on with the word.</param>
 /// <param name="OfDanger">A bit for each concept of danger that it is a word of.</param>
-/// <param name="OfIssue">A bit for each concept of trouble that it is a word of.</param>
-internal sealed record WordSenses(int[] Keys, ulong Begins, ulong Follows, ulong OfDanger, ulong OfIssue);
+/// <param name="OfMatter">A bit for each concept of a matter that it is a word of.</param>
+internal sealed record WordSenses(int[] Keys, ulong Begins, ulong Follows, ulong OfDanger, ulong OfMatter);

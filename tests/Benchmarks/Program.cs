@@ -5,7 +5,7 @@ using OmbudGuide.Benchmarks.RuleEngine;
 using OmbudGuide.Benchmarks.Scale;
 using OmbudGuide.Benchmarks.Servers;
 
-// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | offers | office | danger [fit] <content folder> [language] | issue [fit] <content folder> [language]]
+// dotnet run -c Release --project tests/Benchmarks [-- rules | evaluate | turn | start | memory | scale | language [speed | kind of set] | read <language> <texts> | offers | office | danger [fit] <content folder> [language] | issue | complaint-status | acting-for [fit] <content folder> [language]]
 switch (args)
 {
     case [EchoServer.Command]:
@@ -67,17 +67,17 @@ switch (args)
     case ["danger", var folder, .. var only] when only.Length <= 1:
         DangerFitting.Judge(folder, only.FirstOrDefault());
         return 0;
-    case ["issue", "fit", var folder, .. var only] when only.Length <= 1:
-        IssueFitting.Write(folder, only.FirstOrDefault());
+    case [var id, "fit", var folder, .. var only] when only.Length <= 1 && OptionFitting.Questions.Contains(id):
+        new OptionFitting(id, folder, only.FirstOrDefault()).Write();
         return 0;
-    case ["issue", var folder, .. var only] when only.Length <= 1:
-        IssueFitting.Judge(folder, only.FirstOrDefault());
+    case [var id, var folder, .. var only] when only.Length <= 1 && OptionFitting.Questions.Contains(id):
+        new OptionFitting(id, folder, only.FirstOrDefault()).Judge();
         return 0;
     case ["office"]:
         Machine.Describe();
         await OfficePages.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), offers, office, danger and issue (with a content folder and perhaps one language, after fit to fit the weights anew); or nothing for all but read, offers, danger, issue and office.");
+        Console.Error.WriteLine("Expected what to measure: rules, evaluate, turn, start, memory, scale, language (or language and speed or one kind of its sets), read (with a language and texts), offers, office, danger, issue, complaint-status and acting-for (with a content folder and perhaps one language, after fit to fit the weights anew); or nothing for all but read, offers, office and what is weighed.");
         return 2;
 }

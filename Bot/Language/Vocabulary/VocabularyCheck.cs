@@ -12,7 +12,8 @@ internal static class VocabularyCheck
     private const string Groups = "groups.";
 
     /// <summary>The sections of weights, and those whose concepts they may name.</summary>
-    private static readonly IReadOnlyList<(string Weights, string Concepts)> Weighed = [(DangerWeights.Section, "danger-concepts"), (IssueWeights.Section, "issue-concepts")];
+    private static readonly IReadOnlyList<(string Weights, string Concepts)> Weighed =
+        [(DangerWeights.Section, "danger-concepts"), .. WeighedQuestion.All.Select(question => (WeighedQuestion.SectionOf(question), WeighedQuestion.ConceptsOf(question)))];
 
     /// <summary>All faults, each where its entry stands; none where the language has no vocabulary.</summary>
     public static IEnumerable<ContentFault> Faults(Texts texts, string language)

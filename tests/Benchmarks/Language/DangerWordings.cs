@@ -117,7 +117,7 @@ internal sealed class DangerWordings(ContentLibrary content, LanguageReaders rea
     private static string[] Features(Lexicon lexicon, List<Token> tokens, int start, int end)
     {
         var found = new Names(lexicon.DangerConcepts.Names);
-        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[start..end], DangerReader.Harmless(lexicon, tokens).AsSpan(start, end - start), lexicon.Endings, ref found);
+        DangerFeatures.Of(CollectionsMarshal.AsSpan(tokens)[start..end], DangerReader.Harmless(lexicon, tokens).AsSpan(start, end - start), lexicon.Endings, lexicon.DangerConcepts, ref found);
         return [.. found.All];
     }
 

@@ -3,18 +3,18 @@ using OmbudGuide.Rules.Facts;
 
 namespace OmbudGuide.Bot.Language;
 
-/// <summary>Takes what of a text speaks for or against a kind of trouble. The same may come more than once.</summary>
-internal interface IIssueFeatures : IConceptFeatures
+/// <summary>Takes what of a text speaks for or against an option of a question. The same may come more than once.</summary>
+internal interface IOptionFeatures : IConceptFeatures
 {
     /// <summary>A stem, a beginning (<c>avsla*</c>), two stems in their order, <c>^</c> and the first word of a sentence, <c>=</c> and an option, <c>@</c> and a service.</summary>
     void Take(scoped ReadOnlySpan<char> feature);
 }
 
 /// <summary>
-/// What of a text speaks for or against a kind of trouble: its words without endings, how they begin, which follow one another, which begins each sentence,
+/// What of a text speaks for or against an option of the guide's questions, the same for all of them: its words without endings, how they begin, which follow one another, which begins each sentence,
 /// the concepts near one another, what phrases tell, and the best service. One for the weights and for those who fit them.
 /// </summary>
-internal static class IssueFeatures
+internal static class OptionFeatures
 {
     /// <summary>So much of a text tells its first matter.</summary>
     public const int MostWords = 120;
@@ -39,8 +39,8 @@ internal static class IssueFeatures
     /// <param name="cues">What phrases tell of the guide's questions.</param>
     /// <param name="services">The services that the words may mean, best first: where a fair guess can be made it, and its area, speak too.</param>
     public static void Of<T>(
-        List<Token> tokens, Voice[]? voices, IReadOnlyList<PhraseMatch<Cue>> cues, IReadOnlyList<ServiceReading> services, Endings endings, ref T found)
-        where T : IIssueFeatures, allows ref struct
+        List<Token> tokens, Voice[]? voices, IReadOnlyList<PhraseMatch<Cue>> cues, IReadOnlyList<ServiceReading> services, Endings endings, WordConcepts concepts, ref T found)
+        where T : IOptionFeatures, allows ref struct
     {
         var words = CollectionsMarshal.AsSpan(tokens)[..Math.Min(tokens.Count, MostWords)];
         Span<char> feature = stackalloc char[(2 * Tokens.LongestWord) + 1];
@@ -87,8 +87,8 @@ internal static class IssueFeatures
                 }
             }
 
-            seen[i % WordConcepts.Near] = words[i].Senses?.OfIssue ?? 0;
-            WordConcepts.Tell(seen, i, ref found);
+            seen[i % WordConcepts.Near] = words[i].Senses?.OfMatter ?? 0;
+            concepts.Tell(seen, i, ref found);
         }
 
         foreach (var cue in cues)
