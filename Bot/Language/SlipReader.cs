@@ -17,6 +17,7 @@ internal sealed class SlipReader
 
     /// <summary>A wrong letter makes another word more often than one too many or too few: "stolen", "skolen".</summary>
     private const int ShortestWithWrongLetter = 7;
+
     /// <summary>Words of all texts of a language, roughly.</summary>
     private const int Usual = 16_000;
 

@@ -15,8 +15,9 @@ internal sealed record OptionBounds(float Likely, float BorneOut, float Sure, fl
         (Question.Issue, "en") => new(0.75f, 0.2f, 0.85f, SureAlone: null),
         (Question.Issue, _) => new(0.5f, 0.3f, 0.7f, SureAlone: null),
         // What became of a complaint and whose matter it is are never asked back: what is read is taken, and can be corrected.
-        (Question.ComplaintStatus, _) => Taken(alone: 0.7f, borneOut: 0.3f),
-        (Question.ActingFor, "nb") => Taken(alone: 0.85f, borneOut: 0.3f),
+        (Question.ComplaintStatus, _) => Taken(alone: 0.7f, borneOut: 0.5f),
+        (Question.ActingFor, "nb") => Taken(alone: 0.85f, borneOut: 0.7f),
+        (Question.ActingFor, "da") => Taken(alone: 0.95f, borneOut: 0.85f),
         (Question.ActingFor, _) => Taken(alone: 0.95f, borneOut: 0.65f),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question, "Words are not weighed for it."),
     };

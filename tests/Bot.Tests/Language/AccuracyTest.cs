@@ -80,10 +80,10 @@ public sealed class AccuracyTest
     [InlineData("about.en", 0.97, 0.95)]
     [InlineData("drawn.nb", 0.98, 0.91)]
     [InlineData("drawn.da", 0.98, 0.89)]
-    [InlineData("drawn.en", 0.98, 0.84)]
+    [InlineData("drawn.en", 0.98, 0.83)]
     [InlineData("about.nb-untuned", 0.72, 0.38)]
     [InlineData("about.da-untuned", 0.67, 0.4)]
-    [InlineData("about.en-untuned", 0.7, 0.3)]
+    [InlineData("about.en-untuned", 0.68, 0.28)]
     public void The_kind_of_trouble_asked_about_is_mostly_the_one_told(string set, double leastPrecision, double leastRecall) =>
         Holds(set, "issue", leastPrecision, leastRecall);
 
@@ -104,19 +104,19 @@ public sealed class AccuracyTest
     [InlineData("about.da", "actingFor", 0.97, 0.97)]
     [InlineData("about.en", "actingFor", 0.97, 0.97)]
     [InlineData("told.nb", "actingFor", 0.97, 0.93)]
-    [InlineData("told.da", "actingFor", 0.97, 0.95)]
+    [InlineData("told.da", "actingFor", 0.97, 0.9)]
     [InlineData("drawn.nb", "actingFor", 0.98, 0.93)]
-    [InlineData("drawn.da", "actingFor", 0.98, 0.69)]
-    [InlineData("drawn.en", "actingFor", 0.98, 0.78)]
+    [InlineData("drawn.da", "actingFor", 0.98, 0.67)]
+    [InlineData("drawn.en", "actingFor", 0.98, 0.73)]
     [InlineData("drawn.nb", "complaintStatus", 0.98, 0.95)]
     [InlineData("drawn.da", "complaintStatus", 0.98, 0.94)]
     [InlineData("drawn.en", "complaintStatus", 0.98, 0.97)]
-    [InlineData("about.nb-untuned", "actingFor", 0.9, 0.7)]
-    [InlineData("about.da-untuned", "actingFor", 0.93, 0.65)]
-    [InlineData("drawn.nb-untuned", "actingFor", 0.86, 0.63)]
-    [InlineData("drawn.da-untuned", "actingFor", 0.88, 0.51)]
-    [InlineData("drawn.nb-untuned", "complaintStatus", 0.76, 0.28)]
-    [InlineData("drawn.da-untuned", "complaintStatus", 0.77, 0.36)]
+    [InlineData("about.nb-untuned", "actingFor", 0.9, 0.61)]
+    [InlineData("about.da-untuned", "actingFor", 0.92, 0.52)]
+    [InlineData("drawn.nb-untuned", "actingFor", 0.91, 0.55)]
+    [InlineData("drawn.da-untuned", "actingFor", 0.92, 0.42)]
+    [InlineData("drawn.nb-untuned", "complaintStatus", 0.82, 0.26)]
+    [InlineData("drawn.da-untuned", "complaintStatus", 0.81, 0.33)]
     public void Answers_and_what_is_told_besides_the_service_are_read(string set, string kind, double leastPrecision, double leastRecall) =>
         Holds(set, kind, leastPrecision, leastRecall);
 
