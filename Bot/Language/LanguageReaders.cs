@@ -14,6 +14,7 @@ public sealed class LanguageReaders
     private readonly ContentLibrary _content;
     private readonly Lazy<PersonalData> _personalData;
     private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, VocabularyEntries> _entries = new(StringComparer.Ordinal);
     private readonly List<Made> _lexicons = [];
 
     public LanguageReaders(ContentLibrary content)
@@ -64,7 +65,7 @@ public sealed class LanguageReaders
             var texts = _content.Texts.ForCountry(municipality.Country);
             foreach (var language in municipality.Languages)
             {
-                var entries = new VocabularyEntries(texts, language);
+                var entries = EntriesOf(municipality.Country, language);
                 if (!entries.IsEmpty && !vocabularies.Exists(v => v.Language == language && v.Entries.Same(entries)))
                 {
                     vocabularies.Add(new Checked(texts, language, entries));
@@ -75,6 +76,9 @@ public sealed class LanguageReaders
         return vocabularies;
     }
 
+    private VocabularyEntries EntriesOf(string country, string language) =>
+        _entries.GetOrAdd($"{country}/{language}", _ => new VocabularyEntries(_content.Texts.ForCountry(country), language));
+
     private LanguageReader Make(Municipality municipality)
     {
         var own = municipality.Languages[0];
@@ -84,7 +88,7 @@ public sealed class LanguageReaders
         Parallel.For(0, lexicons.Length, i =>
         {
             var language = municipality.Languages[i];
-            var entries = new VocabularyEntries(texts, language);
+            var entries = EntriesOf(municipality.Country, language);
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
             lexicons[i] = entries.IsEmpty ? null : LexiconOf(language, entries, services.ConvertAll(s => language == own
                 ? new ServiceWords(s.Id, [s.Name(language), .. s.Words(language)], s.Signs(language))

@@ -68,13 +68,24 @@ internal static class VocabularyCheck
                     continue;
                 }
 
-                // Weights are written in their order, so that two of the same would stand together.
-                if (seen is null ? phrase.CompareTo(before, StringComparison.Ordinal) <= 0 || !IsWeight(phrase, concepts!) : !seen.IsNew(phrase) || !IsRight(key, phrase))
+                if (seen is not null)
+                {
+                    if (!seen.IsNew(phrase) || !IsRight(key, phrase))
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
+                // Features are written in their order, so that two of the same would stand together. The first may be none: where the count begins.
+                var feature = phrase[..Math.Max(0, phrase.LastIndexOf(' '))];
+                if ((feature.CompareTo(before, StringComparison.Ordinal) <= 0 && !feature.IsEmpty) || !IsWeight(phrase, concepts!))
                 {
                     return false;
                 }
 
-                before = phrase;
+                before = feature;
             }
 
             return true;
