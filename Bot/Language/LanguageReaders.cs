@@ -12,14 +12,21 @@ public sealed class LanguageReaders
     private const string NamesOfNumbers = $"{VocabularyCheck.Section}{PersonalDataWords.Section}.";
 
     private readonly ContentLibrary _content;
+    private readonly Func<string, bool> _isRead;
     private readonly Lazy<PersonalData> _personalData;
     private readonly ConcurrentDictionary<string, Lazy<LanguageReader>> _byCountry = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, VocabularyEntries> _entries = new(StringComparer.Ordinal);
     private readonly List<Made> _lexicons = [];
 
     public LanguageReaders(ContentLibrary content)
+        : this(content, _ => true)
     {
-        _content = content;
+    }
+
+    /// <param name="isRead">Which languages are read, of those of the municipalities.</param>
+    internal LanguageReaders(ContentLibrary content, Func<string, bool> isRead)
+    {
+        (_content, _isRead) = (content, isRead);
         _personalData = new Lazy<PersonalData>(() => new PersonalData(new PersonalDataWords(Vocabularies().ConvertAll(each => each.Entries))));
     }
 
@@ -63,7 +70,7 @@ public sealed class LanguageReaders
         foreach (var municipality in _content.Municipalities.DistinctBy(m => m.Country))
         {
             var texts = _content.Texts.ForCountry(municipality.Country);
-            foreach (var language in municipality.Languages)
+            foreach (var language in municipality.Languages.Where(_isRead))
             {
                 var entries = EntriesOf(municipality.Country, language);
                 if (!entries.IsEmpty && !vocabularies.Exists(v => v.Language == language && v.Entries.Same(entries)))
@@ -84,10 +91,11 @@ public sealed class LanguageReaders
         var own = municipality.Languages[0];
         var texts = _content.Texts.ForCountry(municipality.Country);
         List<ServiceEntry> services = [.. _content.Catalogue(municipality.Id).Services];
-        var lexicons = new Lexicon?[municipality.Languages.Count];
+        List<string> languages = [.. municipality.Languages.Where(_isRead)];
+        var lexicons = new Lexicon?[languages.Count];
         Parallel.For(0, lexicons.Length, i =>
         {
-            var language = municipality.Languages[i];
+            var language = languages[i];
             var entries = EntriesOf(municipality.Country, language);
             // Who writes in another language calls a service by its own name all the same: "barnevernet".
             lexicons[i] = entries.IsEmpty ? null : LexiconOf(language, entries, services.ConvertAll(s => language == own

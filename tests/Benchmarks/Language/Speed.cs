@@ -22,6 +22,9 @@ internal static class Speed
 
     private static readonly DateOnly AsOf = new(2026, 11, 22);
 
+    /// <summary>The languages that the bounds on loading are meant for. English comes on top.</summary>
+    private static readonly string[] Both = ["da", "nb"];
+
     /// <summary>Sentences as citizens write them, in each language; no two texts cut from them begin alike.</summary>
     private static readonly (string Language, string Text)[] Texts =
     [
@@ -37,17 +40,26 @@ internal static class Speed
     ];
 
     /// <summary>
-    /// Loads the vocabularies for the first time in this process; nothing may have been read before. That is: every vocabulary checked and all lexicons made,
-    /// the compiling of the code for it included. The files are parsed before, and what knows the slips of a language is made when the first text is read.
+    /// Loads the vocabularies for the first time in this process, first of both languages, then of all; nothing may have been read before. That is: every vocabulary
+    /// checked and all lexicons made, the first time with the compiling of the code for it. The files are parsed before, and what knows the slips of a language is made when the first text is read.
     /// </summary>
     public static LanguageReaders Load(ContentLibrary content)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        var readers = new LanguageReaders(content);
-        readers.Check(ContentLibrary.DefaultFolder);
+        var both = new LanguageReaders(content, Both.Contains);
+        both.Check(ContentLibrary.DefaultFolder);
         var first = watch.Elapsed.TotalMilliseconds;
         var kept = (GC.GetTotalMemory(forceFullCollection: true) - before) / Megabyte;
+        GC.KeepAlive(both);
+        both = null;
+
+        before = GC.GetTotalMemory(forceFullCollection: true);
+        watch.Restart();
+        var readers = new LanguageReaders(content);
+        readers.Check(ContentLibrary.DefaultFolder);
+        var all = watch.Elapsed.TotalMilliseconds;
+        var keptOfAll = (GC.GetTotalMemory(forceFullCollection: true) - before) / Megabyte;
         watch.Restart();
         foreach (var (language, text) in Texts)
         {
@@ -66,11 +78,13 @@ internal static class Speed
         }
 
         Console.WriteLine();
-        Console.WriteLine($"language, loading: the vocabularies of {string.Join(", ", readers.Languages)}, with the services of each country");
-        Console.WriteLine($"  {"the first time, ms",-34} {first,8:N1}    aim: at most {MostForLoading:N0}");
+        Console.WriteLine("language, loading: the vocabularies, with the services of each country");
+        Console.WriteLine($"  {$"{string.Join(" and ", Both)}, for the first time, ms",-34} {first,8:N1}    aim: at most {MostForLoading:N0}");
+        Console.WriteLine($"  {"memory kept of these, MB",-34} {kept,8:N1}    aim: at most {MostMemory:N0}");
+        Console.WriteLine($"  {$"{string.Join(", ", readers.Languages)}, after that, ms",-34} {all,8:N1}");
         Console.WriteLine($"  {"again, ms, median of 5",-34} {Machine.Median(again),8:N1}");
         Console.WriteLine($"  {"the first text of each, ms",-34} {read,8:N1}");
-        Console.WriteLine($"  {"memory kept, MB",-34} {kept,8:N1}    aim: at most {MostMemory:N0}");
+        Console.WriteLine($"  {"memory kept, MB",-34} {keptOfAll,8:N1}");
         Console.WriteLine($"  {"with the first texts read, MB",-34} {inUse,8:N1}");
         return readers;
     }
