@@ -38,10 +38,14 @@ public static class BotHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [DoNotWatchFiles, .. args], ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.ListenByDefault();
+        // A turn goes from socket to socket without changing threads; what waits for something else gives its thread back.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         // What outlives a request must not hold on to the content that the request was served with.
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
-        // The framework's request log would write addresses, and a stream's address holds a token.
+        // The framework's request log would write addresses, and a stream's address holds a token. The other category is what it writes of each request
+        // as it begins and ends; turned off whole, the framework does not gather it either. Failures are logged by the exception handler.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.TryAddSingleton<TimeProvider>(LocalClock.In(builder.Configuration["TimeZone"]));
         builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();
         builder.Services.AddRateLimits(builder.Configuration);
