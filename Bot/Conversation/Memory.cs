@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OmbudGuide.Bot.Channels.Activities;
 using OmbudGuide.Bot.Conversation.Letters;
 using OmbudGuide.Rules.Facts;
 
@@ -21,6 +21,9 @@ internal sealed record Memory
 
     /// <summary>What a live conversation holds is the state that the last turn wrote, so it need not be read again; known by the array itself, not by what is in it.</summary>
     private static readonly ConditionalWeakTable<byte[], Memory> Written = [];
+
+    [ThreadStatic]
+    private static JsonBuffer? _buffer;
 
     public int Shape { get; init; } = CurrentShape;
 
@@ -123,9 +126,9 @@ internal sealed record Memory
 
     public byte[] Write()
     {
-        var written = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(written, MemoryJson.Readable)) MemoryJson.Default.Memory.SerializeHandler!(json, this);
-        var state = written.WrittenSpan.ToArray();
+        var buffer = _buffer ??= new JsonBuffer(MemoryJson.Readable);
+        MemoryJson.Default.Memory.SerializeHandler!(buffer.Begin(), this);
+        var state = buffer.Take();
         Written.AddOrUpdate(state, this);
         return state;
     }
@@ -140,7 +143,16 @@ internal sealed record Memory
         Earlier = WithOffered(),
     };
 
-    public SavedAnswer? AnswerTo(Question question) => Answers.FirstOrDefault(answer => answer.Question == Ids.Of(question));
+    public SavedAnswer? AnswerTo(Question question)
+    {
+        var id = Ids.Of(question);
+        for (var at = 0; at < Answers.Count; at++)
+        {
+            if (Answers[at].Question == id) return Answers[at];
+        }
+
+        return null;
+    }
 
     /// <summary>With these answers in place of earlier ones to the same questions; they count as said at once.</summary>
     public Memory With(IEnumerable<SavedAnswer> said)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,25 +11,21 @@ internal static class ActivityWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = ActivityJson.Readable.Options.Encoder, SkipValidation = true };
 
+    [ThreadStatic]
+    private static JsonBuffer? _buffer;
+
     /// <summary>The activities' JSON, with commas between them; at least one.</summary>
     public static byte[] Write(IReadOnlyList<Activity> activities)
     {
-        var written = new ArrayBufferWriter<byte>(2048);
-        using var json = new Utf8JsonWriter(written, Options);
+        var buffer = _buffer ??= new JsonBuffer(Options);
+        var json = buffer.Begin();
         for (var index = 0; index < activities.Count; index++)
         {
-            if (index > 0)
-            {
-                json.Flush();
-                written.Write(","u8);
-                json.Reset();
-            }
-
+            if (index > 0) buffer.Comma();
             Write(json, activities[index]);
         }
 
-        json.Flush();
-        return written.WrittenSpan.ToArray();
+        return buffer.Take();
     }
 
     private static void Write(Utf8JsonWriter json, Activity activity)

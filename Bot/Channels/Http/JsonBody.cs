@@ -41,8 +41,8 @@ public static class JsonBody
         {
             var value = JsonSerializer.Deserialize(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, type);
 
-            // Free-form members are read late; written once, all their texts have been. Only an escape or bytes that are no text can hide half a character.
-            if (value is not null && (json.Contains((byte)'\\') || !Utf8.IsValid(json))) JsonSerializer.Serialize(Stream.Null, value, type);
+            // Free-form members are read late; written once, all their texts have been.
+            if (value is not null && MayHideHalfACharacter(json)) JsonSerializer.Serialize(Stream.Null, value, type);
             return value;
         }
         catch (InvalidOperationException half)
@@ -55,6 +55,10 @@ public static class JsonBody
             throw new JsonException("A member stands there twice.", twice);
         }
     }
+
+    /// <summary>Only the escape of a surrogate, U+D800 to U+DFFF, or bytes that are no text can.</summary>
+    private static bool MayHideHalfACharacter(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0 || !Utf8.IsValid(json);
 
     /// <summary>Where the JSON fails and what was expected there; never what was written there.</summary>
     public static IResult Malformed(JsonException malformed)
