@@ -18,6 +18,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
     private readonly List<Activity> _said = [];
     private (IReadOnlyList<SavedAnswer> Answers, IReadOnlyList<string> Dangers, Guidance Guidance)? _judged;
     private (string Text, string Language, ReadText Read)? _read;
+    private AnswerWords? _words;
 
     public ITurnContext Turn { get; } = turn;
 
@@ -38,7 +39,7 @@ internal sealed class Exchange(ITurnContext turn, Speaker speaker, Memory memory
 
     public World World => field ??= Content.WorldFor(MunicipalityId, Today);
 
-    public AnswerWords Words => new(Content, MunicipalityId, Language);
+    public AnswerWords Words => _words is { } words && words.Language == Language ? words : _words = new AnswerWords(Content, MunicipalityId, Language);
 
     public Catalogue Catalogue => Content.Catalogue(MunicipalityId, Today);
 

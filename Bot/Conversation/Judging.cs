@@ -1,5 +1,6 @@
 using OmbudGuide.Rules;
 using OmbudGuide.Rules.Facts;
+using OmbudGuide.Rules.Findings;
 
 namespace OmbudGuide.Bot.Conversation;
 
@@ -15,12 +16,23 @@ internal static class Judging
         while (true)
         {
             var guidance = evaluate(world, answers);
-            if (guidance.Asks.Select(ask => memory.AnswerTo(ask.Question)).FirstOrDefault(saved => saved is not null && world.IsStillThere(saved)) is not { } given)
+            if (Given(memory, world, guidance.Asks) is not { } given)
             {
                 return guidance;
             }
 
             answers = answers.With(given.Asked, given.Value);
         }
+    }
+
+    /// <summary>The answer that was given to the first of the questions that has one; null for none.</summary>
+    private static SavedAnswer? Given(Memory memory, World world, IReadOnlyList<Ask> asks)
+    {
+        for (var at = 0; at < asks.Count; at++)
+        {
+            if (memory.AnswerTo(asks[at].Question) is { } saved && world.IsStillThere(saved)) return saved;
+        }
+
+        return null;
     }
 }

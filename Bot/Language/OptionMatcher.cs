@@ -11,12 +11,13 @@ internal sealed class OptionMatcher
     private const int MostWordsAroundOne = 4;
     private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<Token> _tokens;
+    private readonly int _letters;
     private readonly List<Option> _options;
 
     public OptionMatcher(Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Text)> options)
     {
-        (_lexicon, _tokens) = (lexicon, tokens);
-        _options = [.. options.Select(o => new Option(o.Id, lexicon.Cut(CleanText.Of(o.Text, o.Text.Length)), lexicon.Cut(CleanText.Of(o.Id, o.Id.Length))))];
+        (_lexicon, _tokens, _letters) = (lexicon, tokens, tokens.Sum(token => token.Text.Length));
+        _options = [.. options.Select(o => new Option(lexicon, o.Id, o.Text))];
     }
 
     /// <summary>The option whose text or id the reply repeats, or whose number it gives.</summary>
@@ -27,7 +28,7 @@ internal sealed class OptionMatcher
             return null;
         }
 
-        return _options.Find(o => Same(o.Words) || Same(o.IdWords))?.Id ?? ByNumber();
+        return _options.Find(o => (MayBe(o.Text) && Same(o.Words)) || (MayBe(o.Id) && Same(o.IdWords)))?.Id ?? ByNumber();
     }
 
     /// <summary>For yes and no: the only option that is or begins with that word.</summary>
@@ -94,6 +95,10 @@ internal sealed class OptionMatcher
     /// <summary>The stems of the words that tell something.</summary>
     private List<string> Telling(IReadOnlyList<Token> tokens) =>
         [.. tokens.Where(t => t.Kind == TokenKind.Word && !_lexicon.StopWords.Contains(t.Text)).Select(t => _lexicon.Endings.StemOfOption(t.Text))];
+
+    /// <summary>No word has more letters than twice its own, however it is spelled, and one that begins with a to z always does; what cannot be the reply is not cut into words.</summary>
+    private bool MayBe(string text) => text.Length * 2 >= _letters
+        && (text is not [var first, .. var rest] || !char.IsAsciiLetter(first) || rest is not [var second, ..] || !char.IsAscii(second) || char.ToLowerInvariant(first) == _tokens[0].Text[0]);
 
     private bool Same(List<Token> words)
     {
@@ -163,5 +168,15 @@ internal sealed class OptionMatcher
 
     private int AfterChoiceWord(int at) => _lexicon.Choices.LongestAt(_tokens, at, out _);
 
-    private sealed record Option(string Id, List<Token> Words, List<Token> IdWords);
+    /// <summary>An option, cut into words when they are asked for.</summary>
+    private sealed class Option(Lexicon lexicon, string id, string text)
+    {
+        public string Id => id;
+
+        public string Text => text;
+
+        public List<Token> Words => field ??= lexicon.Cut(CleanText.Of(text, text.Length));
+
+        public List<Token> IdWords => field ??= lexicon.Cut(CleanText.Of(id, id.Length));
+    }
 }
