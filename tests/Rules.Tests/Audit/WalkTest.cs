@@ -37,26 +37,12 @@ public sealed class WalkTest
     }
 
     [Fact]
-    public void Two_complaint_rights_are_a_contradiction() =>
-        Assert.Contains(Walk<EveryComplaintGoesToTheMayor>("housing.allocation"), each => each.Kind == BreachKind.Contradiction && each.What.Contains(nameof(EveryComplaintGoesToTheMayor), StringComparison.Ordinal));
-
-    [Fact]
     public void A_conclusion_without_a_source_is_found() =>
         Assert.Equal(nameof(ConductIsARight), Assert.Single(Walk<ConductIsARight>("housing.allocation"), each => each.Kind == BreachKind.NoSource).Subject);
 
     [Fact]
     public void Days_that_are_walked_as_one_and_are_not_alike_are_found() =>
         Assert.Contains(Walk<TenDaysAreLong>("housing.allocation"), each => each is { Kind: BreachKind.DaysNotAlike, Subject: "waiting-since" });
-
-    [Fact]
-    public void A_rule_that_looks_at_a_services_id_is_found_by_what_it_reads()
-    {
-        Assert.Empty(Alike.ReadingTooMuch(Town.Guide, Town.Today));
-
-        var breach = Assert.Single(Alike.ReadingTooMuch(Guide.Compile([typeof(OneServiceIsSpecial)]), Town.Today));
-
-        Assert.Equal(nameof(OneServiceIsSpecial), breach.Subject);
-    }
 
     [Fact]
     public void A_service_that_leads_elsewhere_than_the_walked_one_is_found()
