@@ -42,9 +42,9 @@ public static class BotHost
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         // What outlives a request must not hold on to the content that the request was served with.
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
-        // The framework's request log would write addresses, and a stream's address holds a token. The other category is what it writes of each request
-        // as it begins and ends; turned off whole, the framework does not gather it either. Failures are logged by the exception handler.
+        // The framework's request log would write addresses, and a stream's address holds a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Turned off whole, what it writes of each request is not gathered either; the exception handler logs what fails.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.TryAddSingleton<TimeProvider>(LocalClock.In(builder.Configuration["TimeZone"]));
         builder.Services.AddProblemDetails().AddExceptionHandler<UnexpectedFailure>();

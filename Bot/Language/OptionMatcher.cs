@@ -9,6 +9,10 @@ internal sealed class OptionMatcher
     private const double Beginning = 0.8;
 
     private const int MostWordsAroundOne = 4;
+
+    /// <summary>Without æ, ø and å a word grows to twice its letters at most.</summary>
+    private const int LongestSpelling = 2;
+
     private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly int _letters;
@@ -96,9 +100,11 @@ internal sealed class OptionMatcher
     private List<string> Telling(IReadOnlyList<Token> tokens) =>
         [.. tokens.Where(t => t.Kind == TokenKind.Word && !_lexicon.StopWords.Contains(t.Text)).Select(t => _lexicon.Endings.StemOfOption(t.Text))];
 
-    /// <summary>No word has more letters than twice its own, however it is spelled, and one that begins with a to z always does; what cannot be the reply is not cut into words.</summary>
-    private bool MayBe(string text) => text.Length * 2 >= _letters
-        && (text is not [var first, .. var rest] || !char.IsAsciiLetter(first) || rest is not [var second, ..] || !char.IsAscii(second) || char.ToLowerInvariant(first) == _tokens[0].Text[0]);
+    /// <summary>Whether the reply may repeat a text, as far as its length and first letter tell; what it cannot repeat is not cut into words.</summary>
+    private bool MayBe(string text) => text.Length * LongestSpelling >= _letters && (!BeginsPlainly(text) || char.ToLowerInvariant(text[0]) == _tokens[0].Text[0]);
+
+    /// <summary>A to z is written as itself in every spelling, unless a mark follows that changes it.</summary>
+    private static bool BeginsPlainly(string text) => text is [var first, var second, ..] && char.IsAsciiLetter(first) && char.IsAscii(second);
 
     private bool Same(List<Token> words)
     {

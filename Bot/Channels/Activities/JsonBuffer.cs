@@ -11,7 +11,7 @@ namespace OmbudGuide.Bot.Channels.Activities;
 [SuppressMessage("Design", "CA1001", Justification = "A writer to memory holds nothing to dispose of, and a thread does not say when it ends.")]
 internal sealed class JsonBuffer
 {
-    /// <summary>A buffer that had to hold more is not kept.</summary>
+    /// <summary>A buffer that had to hold more is not used again.</summary>
     private const int MostKept = 128 * 1024;
 
     private const int Beginning = 8 * 1024;
