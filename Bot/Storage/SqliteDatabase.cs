@@ -9,7 +9,7 @@ namespace OmbudGuide.Bot.Storage;
 /// the threads have more to do; those that come until then, and while another writes, share the next commit, so that the disk is waited for once, if any
 /// of them must survive a power cut. The log is copied to
 /// the database by another connection, which no write waits for.
-/// A write that fails is undone alone.
+/// A write that fails is undone alone, and each keeps the execution context of whoever asked for it, whatever thread it runs on.
 /// </summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
@@ -189,6 +189,9 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     private sealed class Write<T>(Func<DbConnection, DbTransaction?, Task<T>> work, Survives survives) : IWrite
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+        private DbConnection? _connection;
+        private Task? _run;
         private T? _result;
         private Exception? _failure;
 
@@ -198,7 +201,17 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 
         public bool Failed => _failure is not null;
 
-        public async Task RunAsync(DbConnection connection)
+        public Task RunAsync(DbConnection connection)
+        {
+            if (_context is null) return WorkAsync(connection);
+            _connection = connection;
+            ExecutionContext.Run(_context, static write => ((Write<T>)write!).Begin(), this);
+            return _run!;
+        }
+
+        private void Begin() => _run = WorkAsync(_connection!);
+
+        private async Task WorkAsync(DbConnection connection)
         {
             try
             {

@@ -144,6 +144,7 @@ public sealed class DirectLineTest
         await using var host = await TestHost.StartAsync();
         var citizen = await Citizen.StartedAsync(host);
         await using var tab = await citizen.OpenTabAsync();
+        await tab.UntilAsync("welcome");
         await citizen.SayAsync("type");
         await tab.UntilAsync("typed");
         await using var later = await citizen.ComeBackAsync();

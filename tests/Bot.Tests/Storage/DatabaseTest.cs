@@ -29,6 +29,32 @@ public sealed class DatabaseTest
 
     [Theory]
     [ClassData(typeof(AvailableDatabases))]
+    public async Task Each_write_keeps_what_flows_with_its_own_caller(string kind)
+    {
+        await using var empty = await EmptyDatabase.OfAsync(kind);
+        var flowing = new AsyncLocal<int>();
+        using var go = new SemaphoreSlim(0);
+        var first = WriteAsync(-1, () => go.WaitAsync());
+
+        var waiting = Enumerable.Range(0, 200).Select(number => WriteAsync(number, () => Task.CompletedTask)).ToList();
+        go.Release();
+
+        Assert.Equal(-1, await first);
+        Assert.Equal(Enumerable.Range(0, 200), await Task.WhenAll(waiting));
+
+        async Task<int> WriteAsync(int number, Func<Task> before)
+        {
+            flowing.Value = number;
+            return await empty.Database.WriteAsync(async (_, _) =>
+            {
+                await before();
+                return flowing.Value;
+            });
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(AvailableDatabases))]
     public async Task Migrations_run_once_however_often_the_host_starts(string kind)
     {
         await using var empty = await EmptyDatabase.OfAsync(kind);
