@@ -33,6 +33,10 @@ public sealed record ServiceArea(string Id, Translated Names, IReadOnlyList<Serv
 /// <param name="UntilAge">In years: who is as old is no child.</param>
 public sealed record ChildService(string Service, int UntilAge);
 
+/// <summary>A service's own way to ask who is responsible, where the usual question says too little: "Hvem eier veien?".</summary>
+/// <param name="Help">By what the citizen can tell, said before the question; null where the question is enough.</param>
+public sealed record ProviderQuestion(Translated Text, Translated? Help);
+
 /// <summary>One service as people speak of it. What the rules know of it is in <see cref="Rules.Facts.ServiceFacts"/>.</summary>
 public sealed class ServiceEntry
 {
@@ -46,9 +50,10 @@ public sealed class ServiceEntry
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> words,
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> signs,
         Validity validity,
-        ChildService? forAChild)
+        ChildService? forAChild,
+        ProviderQuestion? providerQuestion)
     {
-        (Id, Area, Names, Validity, ForAChild) = (id, area, names, validity, forAChild);
+        (Id, Area, Names, Validity, ForAChild, ProviderQuestion) = (id, area, names, validity, forAChild, providerQuestion);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _signs = signs.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -65,6 +70,9 @@ public sealed class ServiceEntry
 
     /// <summary>Where this is for grown-ups: the service by which a child gets the same; null where there is none.</summary>
     public ChildService? ForAChild { get; }
+
+    /// <summary>How it is asked who is responsible; null where the question is the same as for other services.</summary>
+    public ProviderQuestion? ProviderQuestion { get; }
 
     public string Name(string language) => Names.In(language);
 

@@ -94,7 +94,7 @@ internal sealed class GuidanceEndpoint(
         return new NextReply(
             Ids.Of(question),
             Kind(question),
-            words.Question(question),
+            words.Put(question, guidance.Answers),
             string.Join(' ', presenter.WhyAsked(guidance, question, language)),
             question == Question.Service
                 ? Options(words, question)

@@ -42,6 +42,7 @@ internal sealed record HeardDangerReply(string Danger, bool Sure);
 internal sealed record UnderstoodReply(string Question, string Value, IReadOnlyList<int> Span);
 
 /// <summary>The question to put next.</summary>
+/// <param name="Text">As it is put, after what helps to answer it.</param>
 /// <param name="AtMostLeft">How many questions are left at most, this one included; null while that says nothing.</param>
 internal sealed record NextReply(
     string Question, string Kind, string Text, string Why, IReadOnlyList<OptionReply> Options, int? AtMostLeft);

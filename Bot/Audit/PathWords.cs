@@ -16,7 +16,7 @@ internal sealed class PathWords
     }
 
     public IEnumerable<PathStep> Of(Answers path) =>
-        [.. path.Select(answer => new PathStep(Ids.Of(answer.Key), _words.Question(answer.Key), AnswerIds.Of(answer.Value), _words.Answer(answer.Key, answer.Value)))];
+        [.. path.Select(answer => new PathStep(Ids.Of(answer.Key), _words.Question(answer.Key, path), AnswerIds.Of(answer.Value), _words.Answer(answer.Key, answer.Value)))];
 }
 
 /// <summary>One question with its answer, by id and in words.</summary>

@@ -12,7 +12,7 @@ namespace OmbudGuide.Bot.Conversation;
 /// <param name="Step">Answers of one step were said at once.</param>
 internal sealed record SavedAnswer(string Question, string? Option, DateOnly? First, DateOnly? Last, bool Approximate, int Step)
 {
-    /// <summary>Shown and said yes to, so that "back" shows it again and forgets nothing of it.</summary>
+    /// <summary>Shown and said yes to, so that "back" shows it again and forgets nothing of it, and who is unsure of the rest keeps it.</summary>
     public bool Confirmed { get; init; }
 
     [JsonIgnore]

@@ -27,7 +27,8 @@ internal sealed class ContactForm(ContentLibrary content, LanguageReaders reader
                 question,
                 Ids.Of(question),
                 words.Label(question),
-                words.Question(question),
+                words.Question(question, judged.Answers),
+                words.Help(question, judged.Answers),
                 string.Join(' ', presenter.WhyAsked(judged.Guidance, question, language)),
                 Options(judged, words, question),
                 Shown(words, question, judged.Answers[question]),
@@ -110,6 +111,7 @@ internal sealed class ContactForm(ContentLibrary content, LanguageReaders reader
 /// <summary>A question in the form.</summary>
 /// <param name="Name">Its name in a list.</param>
 /// <param name="Text">As it is put to the citizen.</param>
+/// <param name="Help">By what it can be answered; null where nothing more is to be said.</param>
 /// <param name="Why">Why the rules ask it.</param>
 /// <param name="Options">None for a day.</param>
 /// <param name="Shown">What the field shows: an option's id, a day in words, <c>unknown</c>, or nothing.</param>
@@ -121,6 +123,7 @@ internal sealed record AskedField(
     string Id,
     string Name,
     string Text,
+    string? Help,
     string Why,
     IReadOnlyList<FieldOptions> Options,
     string Shown,

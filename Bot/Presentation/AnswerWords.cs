@@ -12,6 +12,16 @@ public sealed class AnswerWords(ContentLibrary content, string municipality, str
 
     public string Question(Question question) => _texts.Get(language, $"questions.{Ids.Of(question)}.text");
 
+    /// <summary>The question as it is put among these answers: who is responsible is asked in the words of the service, where it has its own.</summary>
+    public string Question(Question question, Answers answers) => OwnQuestion(question, answers)?.Text.In(language) ?? Question(question);
+
+    /// <summary>By what the question can be answered, to be said before it; null where nothing more is to be said.</summary>
+    public string? Help(Question question, Answers answers) => OwnQuestion(question, answers)?.Help?.In(language);
+
+    /// <summary>The question, after what helps to answer it.</summary>
+    public string Put(Question question, Answers answers) =>
+        Help(question, answers) is { } help ? $"{help}\n\n{Question(question, answers)}" : Question(question, answers);
+
     /// <summary>Why the question is put, whichever rule puts it.</summary>
     public string Why(Question question) => _texts.Get(language, $"questions.{Ids.Of(question)}.why");
 
@@ -59,4 +69,9 @@ public sealed class AnswerWords(ContentLibrary content, string municipality, str
             ? _texts.Get(language, "guidance.date.month", ("month", dates.MonthOf(span.First)))
             : _texts.Get(language, "guidance.date.span", ("first", dates.WithoutWeekday(span.First)), ("last", dates.WithoutWeekday(span.Last)));
     }
+
+    private ProviderQuestion? OwnQuestion(Question question, Answers answers) =>
+        question == Rules.Facts.Question.Provider && answers[Rules.Facts.Question.Service] is Chosen service
+            ? content.Catalogue(municipality).Find(service.Id)?.ProviderQuestion
+            : null;
 }

@@ -51,7 +51,7 @@ public sealed class CaseDrafting(ContentLibrary content)
             language,
             guidance.Answers[Question.Service] is Chosen service ? words.Service(service.Id) : null,
             [.. guidance.Answers.Select(answer => new CaseAnswer(
-                Ids.Of(answer.Key), AnswerIds.Of(answer.Value), words.Question(answer.Key), words.Answer(answer.Key, answer.Value)))],
+                Ids.Of(answer.Key), AnswerIds.Of(answer.Value), words.Question(answer.Key, guidance.Answers), words.Answer(answer.Key, answer.Value)))],
             new CaseStatement(view.Verdict.Kind, view.Verdict.Text, null, Reasons(view.Verdict.Because)),
             view.Complaint is { } complaint ? Complaint(guidance, complaint) : null,
             [.. view.Referrals.Select(referral => new CaseReferral(

@@ -28,13 +28,26 @@ internal static class ServicesFile
         var during = service.Validity();
         reading.Index.Define(Kind.Service, id, service.Place, during);
         var traits = service.Options<ServiceTraits>("traits").Aggregate(ServiceTraits.None, (all, trait) => all | trait);
-        var entry = new ServiceEntry(id, area, service.Translated("name"), Words(service), Signs(service), during, service.OptionalMap("for-a-child", child => ForAChild(child, during)));
+        var entry = new ServiceEntry(
+            id,
+            area,
+            service.Translated("name"),
+            Words(service),
+            Signs(service),
+            during,
+            service.OptionalMap("for-a-child", child => ForAChild(child, during)),
+            service.OptionalMap("provider-question", question => new ProviderQuestion(question.Translated("text"), question.OptionalTranslated("help"))));
         var held = new List<(Provider Provider, Validity During)>();
         services.Add(new ServiceContent(
             new Service(id, area, traits, service.Sources(during)),
             service.EachRequired("holders", holder => Holder(holder, during, held)),
             service.Each("also", also => Also(also, during)),
             during));
+        if (entry.ProviderQuestion is not null && held.DistinctBy(holder => holder.Provider).Count() == 1)
+        {
+            service.Refuse(service.PlaceOf("provider-question"), "only one provider holds this service, so nobody is asked which; expected 'provider-question' where several do");
+        }
+
         return entry;
     }
 

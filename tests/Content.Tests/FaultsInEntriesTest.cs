@@ -78,6 +78,7 @@ public sealed class FaultsInEntriesTest
     [InlineData(Complaints, "send-to: body", "send-to: body\n    send-to-authority: doctor", "no/complaints.yaml:15:5: 'send-to-authority' with 'send-to: body'; expected it only with 'send-to: authority'")]
     [InlineData(Complaints, "send-to: body", "send-to: authority", "no/complaints.yaml:12:5: missing key 'send-to-authority'")]
     [InlineData(Complaints, "send-to: body", "send-to: body\n    next-length: P6W", "no/complaints.yaml:15:5: 'next-length' without 'next'; expected the authority that it leads to")]
+    [InlineData(Services, "    traits: [health-and-care", "    provider-question: {text: {nb: Hvem?, en: Who?}}\n        traits: [health-and-care", "no/services.yaml:7:9: only one provider holds this service, so nobody is asked which; expected 'provider-question' where several do")]
     [InlineData(Services, "provider: state, body", "provider: municipality, body", "no/services.yaml:22:13: the provider 'municipality' holds this service twice; expected each provider once")]
     [InlineData(Mandate, "areas: all", "areas: everything", "no/drammen/mandate.yaml:15:18: expected 'all' or a list of service areas, found the text 'everything'")]
     [InlineData(Mandate, "  age-limit: {length: P1Y, sources: [no.drammen.mandate.6]}\n", "", "no/drammen/mandate.yaml:17:3: 'age-flexibility' without 'age-limit'; expected the limit that it softens")]

@@ -12,8 +12,8 @@ internal sealed class AnswerScene(Interview interview) : IScene
     public void Prompt(Exchange exchange)
     {
         var question = Asked(exchange);
-        var text = exchange.Words.Question(question);
         var guidance = exchange.Judge();
+        var text = exchange.Words.Put(question, guidance.Answers);
         List<Choice> choices =
         [
             .. guidance.OptionsOf(question).Select(id => new Choice(exchange.Words.Option(question, id), id)),

@@ -83,12 +83,12 @@ internal sealed class ConfirmationScene(Interview interview) : IScene
         return whole;
     }
 
-    /// <summary>Uses nothing of what was shown: what matters of it is asked instead.</summary>
+    /// <summary>Uses nothing of what was shown but what was said yes to just before: what else matters is asked instead.</summary>
     public static void Drop(Exchange exchange, Interview interview)
     {
-        exchange.Memory = exchange.Memory with { Proposed = [] };
+        var shown = exchange.Memory.Proposed;
         exchange.Say(exchange.Text("understood.unsure"));
-        interview.Proceed(exchange);
+        interview.Accept(exchange, shown.All(answer => answer.Confirmed) ? [] : [.. shown.Where(answer => answer.Confirmed)]);
     }
 
     private void Confirm(Exchange exchange) =>

@@ -58,7 +58,7 @@ internal sealed class LikelyServiceScene(Interview interview) : IScene
                 exchange.Memory = memory;
                 if (memory.Proposed.Any(proposed => proposed.Question != service.Question))
                 {
-                    Interview.Propose(exchange, memory.Proposed.Where(proposed => proposed.Question != service.Question).Prepend(service));
+                    Interview.Propose(exchange, memory.Proposed.Where(proposed => proposed.Question != service.Question).Prepend(service with { Confirmed = true }));
                 }
                 else
                 {

@@ -11,6 +11,9 @@ internal sealed record QuestionShown(ContactModel Page, AskedField Field)
 
     public string WasName => ContactForm.Was + Field.Id;
 
-    /// <summary>What the field describes itself by: why it is asked, and what was wrong.</summary>
-    public string DescribedBy => Field.Fault is null ? $"why-{Field.Id}" : $"fault-{Field.Id} why-{Field.Id}";
+    public string HelpId => $"help-{Field.Id}";
+
+    /// <summary>What the field describes itself by: what was wrong, what helps to answer, and why it is asked.</summary>
+    public string DescribedBy => string.Join(
+        ' ', new[] { Field.Fault is null ? null : $"fault-{Field.Id}", Field.Help is null ? null : HelpId, $"why-{Field.Id}" }.OfType<string>());
 }

@@ -144,6 +144,18 @@ public sealed class GuidanceApiTest(GuideHost host)
     }
 
     [Fact]
+    public async Task Who_is_responsible_is_asked_in_the_words_of_the_service_after_what_helps_to_tell()
+    {
+        var road = (string)(await PostAsync(With("roads.snow-clearing")))["next"]!["text"]!;
+        Assert.StartsWith("Europaveier", road, StringComparison.Ordinal);
+        Assert.EndsWith("Hvem eier veien, så vidt du vet?", road, StringComparison.Ordinal);
+        Assert.Equal("Hvem har opplysningene?", (string)(await PostAsync(With("access-privacy.privacy")))["next"]!["text"]!);
+        Assert.Equal("Hvem har ansvaret for dette, så vidt du vet?", (string)(await PostAsync(With("environment.animals")))["next"]!["text"]!);
+
+        static object With(string service) => new { municipality = "drammen", asOf = "2026-11-22", answers = new { service, issue = "service" } };
+    }
+
+    [Fact]
     public async Task The_next_question_comes_with_its_reason_and_options()
     {
         var reply = await PostAsync(new { municipality = "drammen", language = "en", asOf = "2026-11-22", answers = new { service = "housing.municipal-housing" } });

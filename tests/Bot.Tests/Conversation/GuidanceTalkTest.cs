@@ -54,6 +54,18 @@ public sealed class GuidanceTalkTest(GuideHost host)
     }
 
     [Fact]
+    public async Task Which_part_of_NAV_it_is_is_asked_with_what_belongs_to_which()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("saksbehandleren min på nav er frekk og hører ikke på meg", "ja", "Stemmer");
+        Assert.Matches("(?s)^Sosialhjelp.* er kommunens del av NAV\\. Dagpenger.* er statens\\.\n\nHvilken del av NAV gjelder det\\? \\(maks ", talk.Said[^1].Text);
+        Assert.Equal(["Kommunen", "Staten", "Vet ikke", "Hvorfor spør du?"], talk.Buttons);
+
+        await talk.SayAsync("staten");
+        Assert.Contains("NAV (den statlige delen)", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_no_food_or_roof_tonight_is_told_where_to_go_before_the_next_question()
     {
         var talk = await Talk.BeginAsync(host);

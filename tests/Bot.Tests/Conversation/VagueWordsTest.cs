@@ -86,6 +86,23 @@ public sealed class VagueWordsTest(GuideHost host)
     }
 
     [Fact]
+    public async Task Who_is_unsure_of_what_was_understood_keeps_the_service_said_yes_to_just_before()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Det er ikke strødd i bakken vår og jeg falt", "ja");
+        Assert.Contains("**brøyting og strøing**", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("vet ikke");
+        Assert.StartsWith("Det er greit. Da bruker jeg det ikke", talk.Said[0].Text, StringComparison.Ordinal);
+        var known = Assert.Single(Memory.Read(talk.State)!.Answers);
+        Assert.Equal("roads.snow-clearing", known.Option);
+        Assert.Contains("maks", talk.Text, StringComparison.Ordinal);
+
+        // Back shows it again as confirmed; who is unsure then is unsure of it, too.
+        await talk.SayAsync("tilbake", "vet ikke");
+        Assert.Empty(Memory.Read(talk.State)!.Answers);
+    }
+
+    [Fact]
     public async Task An_area_with_one_service_offers_no_choice_of_one()
     {
         var talk = await Talk.BeginAsync(host);

@@ -32,6 +32,20 @@ public sealed class ContactPageTest
     }
 
     [Fact]
+    public async Task What_helps_to_tell_who_is_responsible_stands_at_the_question()
+    {
+        await using var host = await TestHost.StartAsync(clock: new MovableClock());
+        using var clerk = await DeskHost.ClerkAsync(host);
+        await clerk.BeginAsync();
+        await clerk.FillInAsync(("answer.service", "nav.unknown-part"));
+
+        clerk.AssertWellFormed("nb");
+        Assert.Equal("Hvilken del av NAV gjelder det?", clerk.TextOf("#question-provider legend"));
+        Assert.StartsWith("Sosialhjelp", clerk.TextOf("#help-provider"), StringComparison.Ordinal);
+        Assert.Contains("help-provider", clerk.Page.QuerySelector("#question-provider")!.GetAttribute("aria-describedby")!.Split(' '));
+    }
+
+    [Fact]
     public async Task The_desk_is_told_what_the_rules_tell_everybody_from_the_same_answers()
     {
         await using var host = await TestHost.StartAsync(clock: new MovableClock());
