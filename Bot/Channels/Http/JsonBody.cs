@@ -67,7 +67,7 @@ public static class JsonBody
         return Problems.Field(
             path,
             (malformed.LineNumber is { } line ? $"The JSON cannot be read from line {line + 1}, byte {malformed.BytePositionInLine + 1}. " : "")
-            + "Send well-formed JSON, each member of the type that the protocol gives it, none twice, at most 32 levels deep.");
+            + "Send well-formed JSON: only members that the protocol has, each of the type that it gives, none twice, at most 32 levels deep.");
     }
 
     public static IResult Refused(BadHttpRequestException refused, long mostBytes) =>
