@@ -53,6 +53,22 @@ public sealed class GuidanceTalkTest(GuideHost host)
         Assert.Contains("Mangler du mat eller et sted å sove", talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("drammen", "nb", "Barnevernet tok ungene i går", "Det var vondt å høre")]
+    [InlineData("trondheim", "nb", "Mannen min døde, og nå krever kommunen penger for sykehjemmet", "Det var vondt å høre")]
+    [InlineData("drammen", "nb", "saksbehandleren på byggesaken er frekk", "Jeg skjønner godt at du reagerer")]
+    [InlineData("ballerup", "da", "Kommunen har tvangsfjernet min søn", "Det gør mig ondt at høre")]
+    [InlineData("lyngby-taarbaek", "da", "Sagsbehandleren var nedladende over for mig", "Det kan jeg godt forstå")]
+    [InlineData("drammen", "en", "Child welfare took my son yesterday", "I am sorry to hear that")]
+    public async Task A_loss_or_an_insult_is_met_before_anything_is_asked(string municipality, string language, string words, string said)
+    {
+        var talk = await Talk.BeginAsync(host, language, municipality: municipality);
+        await talk.SayAsync(words);
+        Assert.StartsWith(said, talk.Said[0].Text, StringComparison.Ordinal);
+        await talk.SayAsync(words);
+        Assert.DoesNotContain(said, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Which_part_of_NAV_it_is_is_asked_with_what_belongs_to_which()
     {
