@@ -8,6 +8,7 @@ internal sealed class ServiceIndex
 
     /// <summary>So many words that tell nothing may stand between a service and the words that tell of it: "afslag på en".</summary>
     private const int MostWordsBetween = 3;
+    private const int ShortestTelephone = 5;
 
     private readonly List<string> _ids = [];
     private readonly StemIndex _stems;
@@ -50,8 +51,7 @@ internal sealed class ServiceIndex
         for (var i = 0; i < stems.Count; i++)
         {
             var (stem, token, sureness) = stems[i];
-            // A number tells nothing by itself.
-            foreach (var evidence in tokens[token].Kind == TokenKind.Number || framed[token] == ServiceFrame.NotMeant ? [] : _terms.Of(stem))
+            foreach (var evidence in IsMereNumber(tokens[token], sureness) || framed[token] == ServiceFrame.NotMeant ? [] : _terms.Of(stem))
             {
                 hits.Add(Hit(evidence, stem, token, sureness, framed[token] == ServiceFrame.Meant));
             }
@@ -85,6 +85,10 @@ internal sealed class ServiceIndex
 
         return framed;
     }
+
+    /// <summary>A number tells nothing by itself, unless it is as long as a telephone number, and every figure as it is known.</summary>
+    private static bool IsMereNumber(Token token, float sureness) =>
+        token.Kind == TokenKind.Number && (token.Text.Length < ShortestTelephone || sureness < 1);
 
     private static ServiceHit Hit(Evidence evidence, int stem, int token, float sureness, bool meant)
     {

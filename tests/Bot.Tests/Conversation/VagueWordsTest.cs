@@ -68,7 +68,7 @@ public sealed class VagueWordsTest(GuideHost host)
     }
 
     [Theory]
-    [InlineData("drammen", "nb", "ringte 116117 og ble avvist", "**Helse og omsorg**, ikke sant?", "Legevakt", "Hjemmetjeneste", "Vis områdene", "nei")]
+    [InlineData("drammen", "nb", "Barnevernet tok ungene mine i går", "**Barnevern**, ikke sant?", "Undersøkelse i barnevernet", "Hjelpetiltak fra barnevernet", "Vis områdene", "nei")]
     [InlineData("drammen", "en", "it is about my parking", "**Roads and traffic**, am I right?", "Parking control charge", "Snow clearing and gritting", "Show the areas", "no")]
     public async Task Where_all_that_is_likely_is_of_one_area_its_services_are_shown_the_likely_ones_first(
         string municipality, string language, string words, string area, string likely, string unlikely, string back, string no)
@@ -83,6 +83,31 @@ public sealed class VagueWordsTest(GuideHost host)
         await talk.SayAsync(no);
         Assert.Equal(areas, talk.Buttons);
         Assert.Null(Memory.Read(talk.State)!.Area);
+    }
+
+    [Theory]
+    [InlineData("drammen", "nb", "Kan ombudet omgjøre vedtaket?")]
+    [InlineData("drammen", "nb", "Fikk beskjed om at klagen er avvist fordi den kom for sent")]
+    [InlineData("trondheim", "nb", "Har fått et skjema jeg ikke får til")]
+    [InlineData("ballerup", "da", "Kommunen har ikke overholdt Ankestyrelsens afgørelse")]
+    [InlineData("lyngby-taarbaek", "da", "Folketingets Ombudsmand har hjemvist min sag")]
+    public async Task Who_decides_complaints_and_how_tells_of_no_service(string municipality, string language, string words)
+    {
+        var talk = await Talk.BeginAsync(host, language, municipality: municipality);
+        await talk.SayAsync(words);
+        var memory = Memory.Read(talk.State)!;
+        Assert.Empty(memory.Matters);
+        Assert.DoesNotContain(memory.Proposed, proposed => proposed.Question == "service");
+    }
+
+    [Theory]
+    [InlineData("ringte 116117 og ble avvist", "health.out-of-hours-doctor")]
+    [InlineData("saksnummer 116118 får ikke svar", null)]
+    public async Task A_service_is_known_by_its_telephone_number(string words, string? service)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync(words);
+        Assert.Equal(service, Memory.Read(talk.State)!.Matters.SingleOrDefault());
     }
 
     [Fact]
@@ -131,9 +156,9 @@ public sealed class VagueWordsTest(GuideHost host)
     public async Task A_service_chosen_within_the_area_is_the_matter_and_the_others_do_not_wait_for_their_turn()
     {
         var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync("ringte 116117 og ble avvist", "Fastlege");
+        await talk.SayAsync("Barnevernet tok ungene mine i går", "Omsorgsovertakelse og samvær");
         var memory = Memory.Read(talk.State)!;
-        Assert.Contains(memory.Answers.Concat(memory.Proposed), answer => answer.Option == "health.general-practitioner");
+        Assert.Contains(memory.Answers.Concat(memory.Proposed), answer => answer.Option == "child-welfare.care-order");
         Assert.Empty(memory.Matters);
         Assert.Null(memory.Area);
     }
