@@ -25,6 +25,7 @@ namespace OmbudGuide.Bot;
 public static class BotHost
 {
     private const string DefaultAddress = "http://localhost:3978";
+    private const string Addresses = "urls";
 
     /// <summary>Settings are read at start; a watch over the working directory would wake at every write to a database in it.</summary>
     private const string DoNotWatchFiles = "--hostBuilder:reloadConfigOnChange=false";
@@ -95,7 +96,19 @@ public static class BotHost
 
     private static void ListenByDefault(this WebApplicationBuilder builder)
     {
-        string[] settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+        string[] settings = [Addresses, "http_ports", "https_ports", "Kestrel:Endpoints"];
+        foreach (var address in builder.Configuration[Addresses]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            try
+            {
+                BindingAddress.Parse(address);
+            }
+            catch (FormatException malformed)
+            {
+                throw new SettingException($"--{Addresses} has '{address}', which is no address. Write one such as {DefaultAddress}.", malformed);
+            }
+        }
+
         if (!settings.Any(setting => builder.Configuration.GetSection(setting).Exists())) builder.WebHost.UseUrls(DefaultAddress);
     }
 

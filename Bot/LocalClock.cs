@@ -13,9 +13,11 @@ internal sealed class LocalClock(TimeZoneInfo zone) : TimeProvider
 
     /// <summary>A clock in a time zone by its IANA name; in the machine's own zone where the machine does not know the citizens'.</summary>
     /// <param name="name">Null for the citizens' own.</param>
-    /// <exception cref="TimeZoneNotFoundException">A zone was named that the machine does not know.</exception>
+    /// <exception cref="SettingException">A zone was named that the machine does not know.</exception>
     public static LocalClock In(string? name) => new(
-        name is not null ? TimeZoneInfo.FindSystemTimeZoneById(name)
+        name is not null
+            ? TimeZoneInfo.TryFindSystemTimeZoneById(name, out var named) ? named
+                : throw new SettingException($"TimeZone is '{name}', which this machine does not know. Write one such as {Citizens}, or leave it out.")
         : TimeZoneInfo.TryFindSystemTimeZoneById(Citizens, out var citizens) ? citizens
         : TimeZoneInfo.Local);
 

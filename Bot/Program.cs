@@ -3,5 +3,4 @@ using OmbudGuide.Bot.Commands;
 
 if (CommandLine.Asks(args)) return await CommandLine.RunAsync(args);
 
-await BotHost.Create(args).RunAsync();
-return 0;
+return await Serving.RunAsync(args, Console.Error);

@@ -18,6 +18,7 @@ namespace OmbudGuide.Bot.Commands;
 /// </summary>
 public static class CommandLine
 {
+    private const int Failed = 1;
     private const int NotUnderstood = 2;
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];
@@ -61,7 +62,20 @@ public static class CommandLine
             return NotUnderstood;
         }
 
-        return await root.Parse(args).InvokeAsync(console, cancellationToken);
+        console.EnableDefaultExceptionHandler = false;
+        try
+        {
+            return await root.Parse(args).InvokeAsync(console, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+        catch (Exception failure)
+        {
+            await console.Error.WriteLineAsync(StartFailure.Tell(failure) ?? failure.ToString());
+            return Failed;
+        }
     }
 
     private static string Unknown(string name, RootCommand root)

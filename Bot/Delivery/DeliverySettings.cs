@@ -16,7 +16,7 @@ internal sealed class DeliverySettings
 
     private readonly Dictionary<string, Receivers> _receivers;
 
-    /// <exception cref="InvalidOperationException">A setting is missing or does not fit; names the setting, never its value.</exception>
+    /// <exception cref="SettingException">A setting is missing or does not fit; names the setting, never its value.</exception>
     public DeliverySettings(IConfiguration configuration)
     {
         var all = configuration.GetSection(Section);
@@ -103,7 +103,7 @@ internal sealed class DeliverySettings
 
     private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var read) && read.Address == text;
 
-    private static InvalidOperationException Wrong(string setting, string expected) => new($"{Section}:{setting} must be {expected}.");
+    private static SettingException Wrong(string setting, string expected) => new($"{Section}:{setting} must be {expected}.");
 }
 
 /// <summary>Whom a municipality's notices go to.</summary>

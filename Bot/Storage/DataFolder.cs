@@ -8,10 +8,14 @@ public sealed class DataFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private const string DataSetting = "OMBUDGUIDE_DATA";
+    private const string KeysSetting = "OMBUDGUIDE_KEYS";
+
+    /// <exception cref="SettingException">A folder cannot be made or used.</exception>
     public DataFolder(IConfiguration configuration)
     {
-        Path = Create(configuration["OMBUDGUIDE_DATA"] is { Length: > 0 } named ? named : "data");
-        Keys = Create(configuration["OMBUDGUIDE_KEYS"] is { Length: > 0 } keys ? keys : System.IO.Path.Combine(Path, "keys"));
+        Path = Create(configuration, DataSetting, "data");
+        Keys = Create(configuration, KeysSetting, System.IO.Path.Combine(Path, "keys"));
     }
 
     public string Path { get; }
@@ -21,16 +25,19 @@ public sealed class DataFolder
     /// <summary>The embedded database; there is none where PostgreSQL holds the data.</summary>
     public string Database => System.IO.Path.Combine(Path, "ombudguide.db");
 
-    private static string Create(string path)
+    private static string Create(IConfiguration configuration, string setting, string otherwise)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        if (OperatingSystem.IsWindows())
+        var named = configuration[setting] is { Length: > 0 } name ? name : otherwise;
+        try
         {
-            Directory.CreateDirectory(full);
+            var full = System.IO.Path.GetFullPath(named);
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
+            else Directory.CreateDirectory(full, OwnerOnly);
             return full;
         }
-
-        Directory.CreateDirectory(full, OwnerOnly);
-        return full;
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingException($"'{named}' cannot be used as a folder: {failure.Message} Name another with {setting}.", failure);
+        }
     }
 }

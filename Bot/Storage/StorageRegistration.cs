@@ -36,7 +36,7 @@ public static class StorageRegistration
         {
             null or "" => new SqliteDatabase(folder.Database),
             { } named when named.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) => new PostgresDatabase(named),
-            _ => throw new InvalidOperationException(
+            _ => throw new SettingException(
                 "ConnectionStrings:OmbudGuide must begin with 'Host=' (PostgreSQL). Leave it out to use SQLite in the data folder."),
         };
 

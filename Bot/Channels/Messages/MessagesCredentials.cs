@@ -14,13 +14,13 @@ internal sealed class MessagesCredentials
     private readonly TokenValidationParameters? _rules;
 
     /// <summary>Reads the configuration.</summary>
-    /// <exception cref="InvalidOperationException">Only one of the two is set, or the secret is too short to sign with.</exception>
+    /// <exception cref="SettingException">Only one of the two is set, or the secret is too short to sign with.</exception>
     public MessagesCredentials(IConfiguration configuration, TimeProvider clock)
     {
         var (id, secret) = (configuration["Bot:AppId"], configuration["Bot:AppPassword"]);
         if (string.IsNullOrEmpty(id) && string.IsNullOrEmpty(secret)) return;
         if (string.IsNullOrEmpty(id) || secret is null || Encoding.UTF8.GetByteCount(secret) < ShortestSecret)
-            throw new InvalidOperationException($"Set both Bot:AppId and Bot:AppPassword, the latter of at least {ShortestSecret} bytes, or neither.");
+            throw new SettingException($"Set both Bot:AppId and Bot:AppPassword, the latter of at least {ShortestSecret} bytes, or neither.");
         _rules = new TokenValidationParameters
         {
             ValidAudience = id,

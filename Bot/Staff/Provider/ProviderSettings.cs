@@ -41,11 +41,11 @@ internal sealed class ProviderSettings
     public IReadOnlyList<RoleGrant> Roles { get; }
 
     /// <summary>Null where none is set: then the staff logs in here alone.</summary>
-    /// <exception cref="InvalidOperationException">A setting is not as it must be; it is named.</exception>
+    /// <exception cref="SettingException">A setting is not as it must be; it is named.</exception>
     public static ProviderSettings? Read(IConfiguration configuration) =>
         configuration.GetSection(Section) is var section && section.Exists() ? new ProviderSettings(section) : null;
 
-    internal static InvalidOperationException Wrong(string setting, string? value, string expected) =>
+    internal static SettingException Wrong(string setting, string? value, string expected) =>
         new($"{Section}:{setting} is {(value is null ? "missing" : $"'{value}'")}; expected {expected}.");
 }
 

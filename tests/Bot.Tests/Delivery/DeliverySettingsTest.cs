@@ -43,7 +43,7 @@ public sealed class DeliverySettingsTest
     public void A_setting_that_does_not_fit_is_named_and_never_shown(string told, params string[] given)
     {
         var pairs = given.Chunk(2).Select(pair => ($"{Ours}:{pair[0]}", pair[1])).ToArray();
-        var refused = Assert.Throws<InvalidOperationException>(() => Read(pairs));
+        var refused = Assert.Throws<SettingException>(() => Read(pairs));
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.All(pairs.Where(pair => pair.Item1.EndsWith("Secret", StringComparison.Ordinal)), pair => Assert.DoesNotContain($"'{pair.Item2}'", refused.Message, StringComparison.Ordinal));
     }

@@ -14,5 +14,5 @@ public sealed class LocalClockTest
 
     [Fact]
     public void An_unknown_time_zone_is_refused_at_the_start() =>
-        Assert.Throws<TimeZoneNotFoundException>(() => LocalClock.In("Nowhere/Town"));
+        Assert.Throws<SettingException>(() => LocalClock.In("Nowhere/Town"));
 }

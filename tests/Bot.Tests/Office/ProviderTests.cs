@@ -151,7 +151,7 @@ public sealed class ProviderTests
     public async Task A_setting_that_is_wrong_stops_the_start_and_is_named(string setting, string value)
     {
         await using var provider = await SmallProvider.StartAsync();
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<SettingException>(
             () => TestHost.StartAsync(settings: [.. provider.Settings, $"--SignIn:OpenIdConnect:{setting}", value]));
         Assert.Contains($"SignIn:OpenIdConnect:{setting}", failure.Message, StringComparison.Ordinal);
     }

@@ -111,7 +111,7 @@ public sealed class DatabaseTest
     [Fact]
     public async Task A_connection_string_of_another_kind_is_refused_at_start_naming_what_is_meant()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+        var failure = await Assert.ThrowsAsync<SettingException>(
             () => TestHost.StartAsync(settings: ["--ConnectionStrings:OmbudGuide", "Server=somewhere"]));
         Assert.Contains("Host=", failure.Message, StringComparison.Ordinal);
     }
