@@ -110,6 +110,17 @@ public sealed class VagueWordsTest(GuideHost host)
         Assert.Equal(service, Memory.Read(talk.State)!.Matters.SingleOrDefault());
     }
 
+    [Theory]
+    [InlineData("Jeg vil anke til Trygderetten")]
+    [InlineData("Saken min ligger i Trygderetten")]
+    public async Task The_national_insurance_tribunal_tells_of_NAV_and_of_no_court(string words)
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync(words);
+        Assert.Contains("**NAV (usikker på hvilken del)**", talk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("retten", string.Join(' ', talk.Buttons), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Who_is_unsure_of_what_was_understood_keeps_the_service_said_yes_to_just_before()
     {
