@@ -69,6 +69,17 @@ public sealed class GuidanceTalkTest(GuideHost host)
         Assert.DoesNotContain(said, talk.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("drammen", "nb", "Kommunen svarer ikke på klagen vår", "**klaget og venter**")]
+    [InlineData("ballerup", "da", "Kommunen svarer ikke på vores klage", "**klaget og venter**")]
+    [InlineData("drammen", "en", "The municipality does not answer our complaint", "**complained and wait**")]
+    public async Task A_complaint_that_nobody_answers_has_been_sent(string municipality, string language, string words, string understood)
+    {
+        var talk = await Talk.BeginAsync(host, language, municipality: municipality);
+        await talk.SayAsync(words);
+        Assert.Contains(understood, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Which_part_of_NAV_it_is_is_asked_with_what_belongs_to_which()
     {
