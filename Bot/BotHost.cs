@@ -38,6 +38,7 @@ public static class BotHost
         // Named, so that its pages are found also where a test is the program.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [DoNotWatchFiles, .. args], ApplicationName = typeof(BotHost).Assembly.GetName().Name });
+        builder.CheckAddresses();
         builder.ListenByDefault();
         // A turn goes from socket to socket without changing threads; what waits for something else gives its thread back.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -94,9 +95,8 @@ public static class BotHost
         return host;
     }
 
-    private static void ListenByDefault(this WebApplicationBuilder builder)
+    private static void CheckAddresses(this WebApplicationBuilder builder)
     {
-        string[] settings = [Addresses, "http_ports", "https_ports", "Kestrel:Endpoints"];
         foreach (var address in builder.Configuration[Addresses]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
             try
@@ -108,7 +108,11 @@ public static class BotHost
                 throw new SettingException($"--{Addresses} has '{address}', which is no address. Write one such as {DefaultAddress}.", malformed);
             }
         }
+    }
 
+    private static void ListenByDefault(this WebApplicationBuilder builder)
+    {
+        string[] settings = [Addresses, "http_ports", "https_ports", "Kestrel:Endpoints"];
         if (!settings.Any(setting => builder.Configuration.GetSection(setting).Exists())) builder.WebHost.UseUrls(DefaultAddress);
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using OmbudGuide.Bot.Commands;
 using OmbudGuide.Bot.Tests.Hosting;
 using OmbudGuide.Bot.Tests.Library;
@@ -72,6 +74,12 @@ public sealed class StartFailureTest
     }
 
     [Fact]
-    public void A_failure_of_the_program_itself_is_not_explained_away() =>
+    public void A_failure_of_the_program_itself_is_not_explained_away()
+    {
         Assert.Null(StartFailure.Tell(new InvalidOperationException("inner workings")));
+        Assert.Null(StartFailure.Tell(new SqliteException("no such table: cases", SQLitePCL.raw.SQLITE_ERROR)));
+        Assert.Null(StartFailure.Tell(new PostgresException("relation \"cases\" does not exist", "ERROR", "ERROR", PostgresErrorCodes.UndefinedTable)));
+        Assert.StartsWith("PostgreSQL refuses: no such database.", StartFailure.Tell(
+            new PostgresException("no such database", "FATAL", "FATAL", PostgresErrorCodes.InvalidCatalogName)), StringComparison.Ordinal);
+    }
 }
