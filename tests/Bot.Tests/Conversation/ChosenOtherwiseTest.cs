@@ -1,3 +1,5 @@
+using OmbudGuide.Bot.Conversation;
+
 namespace OmbudGuide.Bot.Tests.Conversation;
 
 /// <summary>Who does not press a button may say its number, or words that only it has.</summary>
@@ -61,5 +63,22 @@ public sealed class ChosenOtherwiseTest(GuideHost host)
         for (var step = 0; step < 10 && !talk.Buttons.Contains("Be ombudet om hjelp"); step++) await talk.SayAsync(talk.Buttons[0]);
         Assert.Contains("Be ombudet om hjelp", talk.Buttons);
         return talk;
+    }
+
+    [Fact]
+    public async Task Who_is_unsure_of_what_was_understood_keeps_the_service_said_yes_to_just_before()
+    {
+        var talk = await Talk.BeginAsync(host);
+        await talk.SayAsync("Det er ikke strødd i bakken vår og jeg falt", "ja");
+        Assert.Contains("**brøyting og strøing**", talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync("vet ikke");
+        Assert.StartsWith("Det er greit. Da bruker jeg det ikke", talk.Said[0].Text, StringComparison.Ordinal);
+        var known = Assert.Single(Memory.Read(talk.State)!.Answers);
+        Assert.Equal("roads.snow-clearing", known.Option);
+        Assert.Contains("maks", talk.Text, StringComparison.Ordinal);
+
+        // Back shows it again as confirmed; who is unsure then is unsure of it, too.
+        await talk.SayAsync("tilbake", "vet ikke");
+        Assert.Empty(Memory.Read(talk.State)!.Answers);
     }
 }

@@ -85,59 +85,6 @@ public sealed class VagueWordsTest(GuideHost host)
         Assert.Null(Memory.Read(talk.State)!.Area);
     }
 
-    [Theory]
-    [InlineData("drammen", "nb", "Kan ombudet omgjøre vedtaket?")]
-    [InlineData("drammen", "nb", "Fikk beskjed om at klagen er avvist fordi den kom for sent")]
-    [InlineData("trondheim", "nb", "Har fått et skjema jeg ikke får til")]
-    [InlineData("ballerup", "da", "Kommunen har ikke overholdt Ankestyrelsens afgørelse")]
-    [InlineData("lyngby-taarbaek", "da", "Folketingets Ombudsmand har hjemvist min sag")]
-    public async Task Who_decides_complaints_and_how_tells_of_no_service(string municipality, string language, string words)
-    {
-        var talk = await Talk.BeginAsync(host, language, municipality: municipality);
-        await talk.SayAsync(words);
-        var memory = Memory.Read(talk.State)!;
-        Assert.Empty(memory.Matters);
-        Assert.DoesNotContain(memory.Proposed, proposed => proposed.Question == "service");
-    }
-
-    [Theory]
-    [InlineData("ringte 116117 og ble avvist", "health.out-of-hours-doctor")]
-    [InlineData("saksnummer 116118 får ikke svar", null)]
-    public async Task A_service_is_known_by_its_telephone_number(string words, string? service)
-    {
-        var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync(words);
-        Assert.Equal(service, Memory.Read(talk.State)!.Matters.SingleOrDefault());
-    }
-
-    [Theory]
-    [InlineData("Jeg vil anke til Trygderetten")]
-    [InlineData("Saken min ligger i Trygderetten")]
-    public async Task The_national_insurance_tribunal_tells_of_NAV_and_of_no_court(string words)
-    {
-        var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync(words);
-        Assert.Contains("**NAV (usikker på hvilken del)**", talk.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("retten", string.Join(' ', talk.Buttons), StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public async Task Who_is_unsure_of_what_was_understood_keeps_the_service_said_yes_to_just_before()
-    {
-        var talk = await Talk.BeginAsync(host);
-        await talk.SayAsync("Det er ikke strødd i bakken vår og jeg falt", "ja");
-        Assert.Contains("**brøyting og strøing**", talk.Text, StringComparison.Ordinal);
-        await talk.SayAsync("vet ikke");
-        Assert.StartsWith("Det er greit. Da bruker jeg det ikke", talk.Said[0].Text, StringComparison.Ordinal);
-        var known = Assert.Single(Memory.Read(talk.State)!.Answers);
-        Assert.Equal("roads.snow-clearing", known.Option);
-        Assert.Contains("maks", talk.Text, StringComparison.Ordinal);
-
-        // Back shows it again as confirmed; who is unsure then is unsure of it, too.
-        await talk.SayAsync("tilbake", "vet ikke");
-        Assert.Empty(Memory.Read(talk.State)!.Answers);
-    }
-
     [Fact]
     public async Task An_area_with_one_service_offers_no_choice_of_one()
     {
